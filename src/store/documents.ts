@@ -1,0 +1,20 @@
+/**
+ * All that a database must do for us. The same tests run against every one: test/store/contract.ts.
+ * Partitions and ids are lower-case letters, digits, `-` and `:`; a body is plain JSON.
+ */
+export interface Documents {
+  get<T>(partition: string, id: string): Promise<T | undefined>
+  /** Everything in the partition, in the order of the ids. */
+  list<T>(partition: string): Promise<T[]>
+  /** Writes only where nothing is; true for the one caller who came first. */
+  insert(partition: string, id: string, body: object): Promise<boolean>
+  /** Reads, decides and writes as one step. `decide` may be called again; `undefined` leaves all as it was. */
+  change<T extends object>(partition: string, id: string, decide: (body: T | undefined) => T | undefined): Promise<void>
+  /** Gone afterwards, also if it was not there before. */
+  remove(partition: string, id: string): Promise<void>
+  /** Bodies whose `due` (an ISO instant in UTC) is at or before `before`, oldest first, at most `atMost`. */
+  due<T>(partition: string, before: Date, atMost: number): Promise<T[]>
+  /** Leaves no trace of removed text in the database's files, where the database has files of ours. */
+  scrub(): Promise<void>
+  close(): Promise<void>
+}
