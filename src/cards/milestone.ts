@@ -1,0 +1,81 @@
+import { daysBetween, type Day } from '../domain/calendar'
+import { plain } from '../domain/text'
+import type { Milestone, Plan } from '../domain/plan'
+import type { Words } from '../words/language'
+import { fill, type Card } from './fill'
+import { button, field, line, lineIf } from './parts'
+
+/** One milestone with a person who may answer for it. */
+export interface Theirs {
+  readonly plan: Plan
+  readonly milestone: Milestone
+  readonly ref: string
+}
+
+interface Given {
+  readonly values?: Readonly<Record<string, string>>
+  readonly faults?: Readonly<Partial<Record<'evidence' | 'dueOn' | 'why', 'needed' | 'no-day' | 'past'>>>
+}
+
+/** A milestone's form: done with its evidence, or a new date with its reason. */
+export function milestoneCard(
+  { plan, milestone, ref }: Theirs,
+  today: Day,
+  words: Words,
+  shown: { title?: string; intro?: string; stop?: boolean; back?: boolean } & Given = {},
+): Card {
+  const said = words.milestone
+  const { values = {}, faults = {} } = shown
+  const far = daysBetween(today, milestone.dueOn)
+  const fault = (at: keyof typeof faults) => faults[at] && said.faults[faults[at]]
+  return fill('reminder', {
+    summary: said.reminder.summary(milestone.text, far),
+    title: shown.title ?? said.mine,
+    intro: lineIf(shown.intro),
+    text: milestone.text,
+    facts: [
+      line(said.due(milestone.dueOn, far)),
+      line(plain(said.responsible(milestone.responsible.name))),
+      line(said.ofPlan(plan.sigtepunkt.title)),
+    ],
+    doneTitle: said.doneTitle,
+    evidence: field('evidence', said.evidence, values.evidence, fault('evidence')),
+    doneButtons: [button(said.done, 'milestone.done', { ref, back: shown.back === true })],
+    moveTitle: said.moveTitle,
+    dueOn: field('dueOn', said.dueOn, values.dueOn ?? milestone.dueOn, fault('dueOn')),
+    why: field('why', said.why, values.why, fault('why')),
+    moveButtons: [button(said.move, 'milestone.move', { ref, back: shown.back === true })],
+    stop: lineIf(shown.stop && said.reminder.stop),
+    buttons: shown.back ? [button(words.back, 'milestone.list')] : [],
+  })
+}
+
+/** Several milestones, each with a way into its form. */
+export function milestonesCard(title: string, theirs: readonly Theirs[], today: Day, words: Words, intro: readonly string[] = []): Card {
+  const said = words.milestone
+  return fill('list', {
+    summary: title,
+    title,
+    intro: intro.map(line),
+    rows: theirs.map(({ plan, milestone, ref }) => ({
+      text: milestone.text,
+      notes: [line(said.due(milestone.dueOn, daysBetween(today, milestone.dueOn))), line(said.ofPlan(plan.sigtepunkt.title))],
+      buttons: [button(words.open, 'milestone.open', { ref })],
+    })),
+    buttons: [],
+  })
+}
+
+/** The daily message: the form itself when one milestone is due, else a list. */
+export function dailyCard(due: readonly (Theirs & { readonly asOwner: boolean })[], today: Day, words: Words): Card {
+  const said = words.milestone.reminder
+  const [first] = due
+  if (due.length > 1 || !first) return milestonesCard(said.titleSeveral, due, today, words, [said.stop])
+  if (first.asOwner) return milestonesCard(said.titleLate, due, today, words, [said.whyOwner, said.stop])
+  const far = daysBetween(today, first.milestone.dueOn)
+  return milestoneCard(first, today, words, {
+    title: far < 0 ? said.titleLate : far === 0 ? said.titleToday : said.title,
+    intro: said.why,
+    stop: true,
+  })
+}

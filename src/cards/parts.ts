@@ -1,0 +1,27 @@
+import type { Button, Choice, Field, Line } from './shapes'
+
+export const line = (text: string): Line => ({ text })
+
+/** No line where there is nothing to say. */
+export const lineIf = (text: string | undefined | false): Line[] => (text ? [{ text }] : [])
+
+/** A button of ours: what it does, what it is about, and no "sent" line from the client. */
+export const button = (title: string, verb: string, more: Readonly<Record<string, unknown>> = {}): Button => ({
+  title,
+  data: { verb, ...more, msteams: { feedback: { hide: true } } },
+})
+
+export const field = (id: string, label: string, value = '', fault?: string): Field => ({
+  id,
+  label,
+  value,
+  fault: lineIf(fault),
+})
+
+export const choice = (
+  id: string,
+  label: string,
+  choices: readonly { title: string; value: string }[],
+  value = '',
+  fault?: string,
+): Choice => ({ ...field(id, label, value, fault), choices: [...choices] })

@@ -1,0 +1,77 @@
+import { missingOn, pagesFor, questionsOn, type Draft } from '../domain/answers'
+import { levelsOf, type Measurement } from '../domain/measurement'
+import type { Level, Pack } from '../domain/pack'
+import { distributionThreshold } from '../domain/privacy'
+import { plain } from '../domain/text'
+import type { Words } from '../words/language'
+import { fill, type Card } from './fill'
+import { button, choice, line, lineIf } from './parts'
+
+/** Asks one person to answer: what it is for, who sees what, and who they are answering as. */
+export function invitationCard(
+  measurement: Measurement,
+  pack: Pack,
+  minutes: number,
+  ref: string,
+  words: Words,
+  faults: { level?: string; unit?: string; values?: { level?: string; unit?: string } } = {},
+): Card {
+  const said = words.invitation
+  const { title, why, threshold, closesOn, units } = measurement
+  const levels = levelsOf(measurement)
+  return fill('invitation', {
+    summary: said.summary(title),
+    title: said.title,
+    name: title,
+    why: lineIf(why),
+    intro: pack.intro,
+    promiseTitle: said.promiseTitle,
+    promises: said.promises(threshold, distributionThreshold(threshold), closesOn, minutes).map(line),
+    levels:
+      levels.length < 2
+        ? []
+        : [{ level: choice('level', said.level, levels.map(value => ({ value, title: said.levels[value] })), faults.values?.level, faults.level) }],
+    unitChoices: units.length
+      ? [{ unit: choice('unit', said.unit, units.map(unit => ({ value: unit, title: plain(unit) })), faults.values?.unit, faults.unit) }]
+      : [],
+    buttons: [button(said.button, 'answer.begin', { ref })],
+  })
+}
+
+/** Where somebody is in a questionnaire; all of it travels in the card. */
+export interface Place {
+  readonly level: Level
+  readonly unit?: string
+  readonly page: number
+  readonly draft: Draft
+}
+
+/** One sigtepunkt to answer. `checked` says what is missing once they have tried to go on. */
+export function questionCard(pack: Pack, place: Place, ref: string, words: Words, checked = false): Card {
+  const said = words.answer
+  const { level, page, draft } = place
+  const pages = pagesFor(pack, level)
+  const sigtepunkt = pack.sigtepunkter[pages[page]!]!
+  const missing = checked ? missingOn(pack, pages[page]!, level, draft) : []
+  const options = [
+    ...pack.scale.points.map(({ value, label }) => ({ title: label, value: String(value) })),
+    { title: pack.scale.dontKnow, value: '0' },
+  ]
+  const last = page === pages.length - 1
+  const state = { ref, ...place }
+  return fill('question', {
+    summary: sigtepunkt.title,
+    progress: said.progress(page + 1, pages.length),
+    title: sigtepunkt.title,
+    intro: page === 0 ? [line(pack.intro)] : [],
+    problems: missing.length ? [line(said.missing(missing.length))] : [],
+    questions: questionsOn(pack, pages[page]!, level, draft).map(({ item, chosen }) => ({
+      question: choice(item.id, item.text, options, chosen, missing.includes(item.id) ? said.missingHere : undefined),
+    })),
+    ending: last ? [line(said.last)] : [],
+    buttons: [
+      last ? button(said.submit, 'answer.submit', state) : button(said.next, 'answer.page', state),
+      ...(page > 0 ? [button(said.back, 'answer.back', state)] : []),
+    ],
+  })
+}

@@ -1,0 +1,124 @@
+import { distributionThreshold } from '../domain/privacy'
+import {
+  cautionsOf,
+  dontKnowShare,
+  lengthOf,
+  lowestFirst,
+  shownCount,
+  shownIndex,
+  worthTalkingAbout,
+  type Report,
+  type Shown,
+} from '../domain/report'
+import type { Words } from '../words/language'
+import { fill, type Card } from './fill'
+import { button, choice, field, line, lineIf } from './parts'
+import type { Button } from './shapes'
+
+const BLOCKS = 20
+
+/** The index in words: a whole number, or a span at the ends. */
+export function indexText({ score }: Shown, words: Words): string {
+  const shown = shownIndex(score.mean)
+  return 'whole' in shown ? words.report.index(shown.whole) : words.report.band[shown.band]
+}
+
+function figures(report: Report, words: Words, buttons: Button[]) {
+  const said = words.report
+  const { answered, invited, threshold } = report
+  const ranked = [...lowestFirst(report)].reverse()
+  const length = (shown: Shown) => lengthOf(shownIndex(shown.score.mean))
+  const filled = (shown: Shown) => Math.round((length(shown) / 100) * BLOCKS)
+  const caution = cautionsOf(report)
+  const hidden = report.sigtepunkter.filter(sigtepunkt => !sigtepunkt.score)
+  const detail = distributionThreshold(threshold)
+  const someItemsHidden = report.sigtepunkter.some(({ items }) => items.some(item => !item.counts))
+  const count = (n: number) => ('exact' in shownCount(n) ? String(n) : said.few)
+  const share = (shown: Shown) => {
+    const unknown = dontKnowShare(shown)
+    return unknown === undefined ? undefined : Math.round(unknown * 100)
+  }
+  return {
+    summary: said.summary(report.title),
+    title: said.title,
+    name: said.name(report.title, report.closedOn),
+    rate: [
+      line(
+        answered >= 10
+          ? said.rate(answered, invited, Math.round((answered / invited) * 100))
+          : answered >= 5
+            ? said.rateFew(invited)
+            : said.rateTooFew(invited),
+      ),
+    ],
+    cautions: [...lineIf(caution && said.caution[caution]), ...lineIf(!ranked.length && said.nothing(threshold))],
+    why: lineIf(report.why),
+    charts: ranked.length
+      ? [
+          {
+            title: said.chartTitle,
+            xAxis: said.axis,
+            alt: said.alt(ranked.map(shown => said.altRow(shown.title, indexText(shown, words)))),
+            bars: ranked.map(shown => ({ x: shown.title, y: length(shown) })),
+            rows: ranked.map(shown => ({
+              title: shown.title,
+              bar: said.bar('█'.repeat(filled(shown)), '░'.repeat(BLOCKS - filled(shown)), indexText(shown, words)),
+            })),
+          },
+        ]
+      : [],
+    talks: ranked.length ? [{ title: said.talkTitle }] : [],
+    talk: ranked.length
+      ? [
+          ...worthTalkingAbout(report).map(shown =>
+            line(said.talk(shown.title, indexText(shown, words), count(shown.score.n), share(shown))),
+          ),
+          line(said.talkAdvice),
+        ]
+      : [],
+    hiddens: ranked.length && (hidden.length || someItemsHidden) ? [{ title: said.hiddenTitle }] : [],
+    hidden: ranked.length
+      ? [
+          ...hidden.map(({ title }) => line(said.hiddenSigtepunkt(title, threshold))),
+          ...lineIf(someItemsHidden && said.hiddenDistributions(detail)),
+        ]
+      : [],
+    method: said.method(threshold),
+    buttons,
+  }
+}
+
+/** What the team's channel sees; the same for everybody, so a press answers in the presser's own chat. */
+export const reportCard = (report: Report, ref: string, words: Words): Card =>
+  fill('report', figures(report, words, [button(words.report.show, 'report.show', { ref })]))
+
+/** The report in somebody's own chat, where they may not choose. */
+export const ownReportCard = (report: Report, words: Words): Card => fill('report', figures(report, words, []))
+
+/** The report in the chat of somebody who may choose what to work on. */
+export function chooseCard(
+  report: Report,
+  ref: string,
+  words: Words,
+  given: { sigtepunkter?: string; reason?: string; fault?: string } = {},
+): Card {
+  const said = words.report.choose
+  const shown = lowestFirst(report)
+  const rest = report.sigtepunkter.filter(sigtepunkt => !sigtepunkt.score)
+  return fill('choose', {
+    ...figures(report, words, [button(said.button, 'plan.choose', { ref })]),
+    chooseTitle: said.title,
+    chooseHint: said.hint,
+    sigtepunkter: choice(
+      'sigtepunkter',
+      said.field,
+      [
+        ...shown.map(one => ({ title: said.option(one.title, indexText(one, words)), value: one.id })),
+        ...rest.map(one => ({ title: said.option(one.title, undefined), value: one.id })),
+      ],
+      given.sigtepunkter,
+      given.fault,
+    ),
+    reason: field('reason', said.reason, given.reason),
+  })
+}

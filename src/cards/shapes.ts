@@ -1,0 +1,143 @@
+/** What each template in cards/ is filled with: text that is ready to show, lists (empty where nothing is shown). */
+export interface CardData {
+  notice: { summary: string; title: Line[]; lines: Line[]; buttons: Button[] }
+  start: {
+    summary: string
+    title: string
+    intro: string
+    team: Choice
+    pack: Choice
+    language: Choice
+    name: Field
+    why: Field
+    closesOn: Field
+    level: Choice
+    threshold: Choice
+    units: Field & { hint: string }
+    buttons: Button[]
+  }
+  invitation: {
+    summary: string
+    title: string
+    name: string
+    why: Line[]
+    intro: string
+    promiseTitle: string
+    promises: Line[]
+    levels: { level: Choice }[]
+    unitChoices: { unit: Choice }[]
+    buttons: Button[]
+  }
+  question: {
+    summary: string
+    progress: string
+    title: string
+    intro: Line[]
+    problems: Line[]
+    questions: { question: Choice }[]
+    ending: Line[]
+    buttons: Button[]
+  }
+  report: ReportData
+  choose: ReportData & { chooseTitle: string; chooseHint: string; sigtepunkter: Choice; reason: Field }
+  list: { summary: string; title: string; intro: Line[]; rows: Row[]; buttons: Button[] }
+  plan: {
+    summary: string
+    title: string
+    description: string
+    state: string
+    problems: Line[]
+    sections: { title: string; add: Button[]; empty: Line[]; rows: Row[] }[]
+    buttons: Button[]
+  }
+  purpose: FormHead & { text: Field } & Hints
+  activity: FormHead & { purpose: Choice; text: Field; startsOn: Field; endsOn: Field; responsible: Choice } & Hints
+  milestone: FormHead & {
+    purpose: Choice
+    text: Field
+    dueOn: Field
+    responsible: Choice
+    afters: { after: Choice }[]
+    ticksTitle: string
+    ticks: { id: string; title: string; value: string }[]
+  } & Hints
+  goal: FormHead & { text: Field; dueOn: Field; indicator: Field; target: Field } & Hints
+  followup: FormHead & { firstOn: Field; everyMonths: Choice; owner: Choice; how: Field; inform: Field }
+  reminder: {
+    summary: string
+    title: string
+    intro: Line[]
+    text: string
+    facts: Line[]
+    doneTitle: string
+    evidence: Field
+    doneButtons: Button[]
+    moveTitle: string
+    dueOn: Field
+    why: Field
+    moveButtons: Button[]
+    stop: Line[]
+    buttons: Button[]
+  }
+}
+
+export interface Line {
+  readonly text: string
+}
+
+/** An input with what stands in it and, when the form comes back, what is wrong with that. */
+export interface Field {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly fault: Line[]
+}
+
+export interface Choice extends Field {
+  readonly choices: { title: string; value: string }[]
+}
+
+export interface Button {
+  readonly title: string
+  readonly data: { readonly verb: string } & Readonly<Record<string, unknown>>
+}
+
+export interface Row {
+  readonly text: string
+  readonly notes: Line[]
+  readonly buttons: Button[]
+}
+
+interface FormHead {
+  summary: string
+  plan: string
+  title: string
+  help: Line[]
+  buttons: Button[]
+}
+
+interface Hints {
+  hintSet: { title: string; hints: { text: string; buttons: Button[] }[] }[]
+}
+
+interface ReportData {
+  summary: string
+  title: string
+  name: string
+  rate: Line[]
+  cautions: Line[]
+  why: Line[]
+  charts: {
+    title: string
+    xAxis: string
+    alt: string
+    bars: { x: string; y: number }[]
+    rows: { title: string; bar: string }[]
+  }[]
+  talks: { title: string }[]
+  talk: Line[]
+  hiddens: { title: string }[]
+  hidden: Line[]
+  method: string
+  buttons: Button[]
+}

@@ -1,0 +1,87 @@
+import type { Day } from './calendar'
+
+/**
+ * A message the bot sends on its own initiative. Its id is the reason for it, so it is made once only.
+ * The body is not here: it is written just before sending, from what is true then.
+ */
+export interface Letter {
+  readonly schema: 1
+  readonly id: string
+  readonly kind: 'invitation' | 'report' | 'daily'
+  readonly to: { readonly person: string } | { readonly team: string }
+  /** The measurement it is about. */
+  readonly about?: string
+  readonly madeOn: Day
+  readonly due: string
+  /** How many times it may have been shown: counted before each send. */
+  readonly attempts: number
+  /** How many times it certainly was not: only for waiting longer and longer. */
+  readonly turnedAway: number
+}
+
+/** Why a person cannot be written to; ends when they write first or install the app. */
+export type Unreachable = 'not-installed' | 'opted-out' | 'blocked-by-admin' | 'gone'
+
+/** What became of one attempt. `uncertain`: it may have arrived. `try-again`: it certainly did not. */
+export type Delivery =
+  | { readonly outcome: 'sent' }
+  | { readonly outcome: 'uncertain' }
+  | { readonly outcome: 'try-again'; readonly afterMs?: number }
+  | { readonly outcome: 'unreachable'; readonly why: Unreachable }
+  | { readonly outcome: 'failed'; readonly why: string }
+
+/** A letter that is finished with; `reasons` are those its body named. */
+export interface Settled extends Omit<Letter, 'due'> {
+  readonly state: 'sent' | 'unsure' | 'unreachable' | 'failed' | 'dropped'
+  readonly why?: string
+  readonly reasons?: readonly string[]
+}
+
+export type After = { readonly waiting: Letter } | { readonly settled: Settled }
+
+/** Nobody gets more than this many copies of anything. */
+const MOST_COPIES = 2
+/** Time for a first attempt with an unknown outcome to be heard of before it is repeated. */
+const UNSURE_MS = 30_000
+const LONGEST_WAIT_MS = 15 * 60_000
+
+const at = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString()
+
+/** The letter as it stands in the ledger while it is being sent: after a crash it is due again, once. */
+export const attempting = (letter: Letter, now: Date): Letter => ({
+  ...letter,
+  attempts: letter.attempts + 1,
+  due: at(now, UNSURE_MS),
+})
+
+/** All copies are spent and nobody knows whether one arrived. */
+export const isSpent = (letter: Letter) => letter.attempts >= MOST_COPIES
+
+export function settle(letter: Letter, state: Settled['state'], more: Pick<Settled, 'why' | 'reasons'> = {}): Settled {
+  const { due: _, ...rest } = letter
+  return { ...rest, state, ...more }
+}
+
+/** What a delivery means for a letter whose attempt has been counted. */
+export function after(letter: Letter, delivery: Delivery, now: Date): After {
+  switch (delivery.outcome) {
+    case 'sent':
+      return { settled: settle(letter, 'sent') }
+    case 'unreachable':
+    case 'failed':
+      return { settled: settle(letter, delivery.outcome, { why: delivery.why }) }
+    case 'uncertain':
+      return isSpent(letter) ? { settled: settle(letter, 'unsure') } : { waiting: { ...letter, due: at(now, UNSURE_MS) } }
+    case 'try-again': {
+      const backOff = Math.min(LONGEST_WAIT_MS, 2_000 * 2 ** letter.turnedAway)
+      return {
+        waiting: {
+          ...letter,
+          attempts: letter.attempts - 1,
+          turnedAway: letter.turnedAway + 1,
+          due: at(now, delivery.afterMs ?? backOff),
+        },
+      }
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/** What is wrong with a filled-in form, field by field; the form comes back with what was typed. */
+export interface Faulty<Field extends string, Why extends string> {
+  readonly faults: Readonly<Partial<Record<Field, Why>>>
+}
+
+export const isFaulty = (x: unknown): x is Faulty<string, never> => typeof x === 'object' && x !== null && 'faults' in x
+
+/** The faults that were found, without those that were not; nothing when the form will do. */
+export function faultsIn<Field extends string, Why extends string>(
+  checks: Readonly<Partial<Record<Field, Why | false | undefined>>>,
+): Faulty<Field, Why> | undefined {
+  const found = Object.entries(checks).filter(([, why]) => why) as [Field, Why][]
+  return found.length ? { faults: Object.fromEntries(found) as Partial<Record<Field, Why>> } : undefined
+}

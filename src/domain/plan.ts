@@ -1,0 +1,118 @@
+import type { Day } from './calendar'
+import type { Language } from './pack'
+
+/** Somebody with a name; the name is the one they had in Teams when they were chosen. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
+export interface Purpose {
+  readonly id: string
+  readonly text: string
+}
+
+export interface Activity {
+  readonly id: string
+  readonly purpose: string
+  readonly text: string
+  readonly startsOn: Day
+  readonly endsOn: Day
+  readonly responsible: Named
+}
+
+/** A dated step with a named responsible. `after` are the milestones it waits for. */
+export interface Milestone {
+  readonly id: string
+  readonly purpose: string
+  readonly text: string
+  readonly dueOn: Day
+  /** When this date was set: rungs of the reminder ladder that had passed by then are skipped. */
+  readonly setOn: Day
+  readonly responsible: Named
+  readonly after: readonly string[]
+  readonly ticks: Readonly<Record<Tick, boolean>>
+  readonly done?: { readonly on: Day; readonly by: Named; readonly evidence: string }
+}
+
+/** Four of the five SMART questions, answered by a human; the fifth, the date, is there or is not. */
+export const TICKS = ['specific', 'measurable', 'accepted', 'realistic'] as const
+export type Tick = (typeof TICKS)[number]
+
+export interface Goal {
+  readonly text: string
+  readonly dueOn: Day
+  readonly indicator: string
+  readonly target: string
+}
+
+export interface FollowUp {
+  readonly firstOn: Day
+  readonly everyMonths: number
+  readonly owner: Named
+  readonly how: string
+  readonly inform: string
+}
+
+/** What happened to the plan, when, by whom; `why` where somebody gave a reason. */
+export interface Change {
+  readonly on: Day
+  readonly by: string
+  readonly what: 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved'
+  readonly about?: string
+  readonly why?: string
+}
+
+/** One plan for one chosen sigtepunkt; everything in it changes as one document. */
+export interface Plan {
+  readonly schema: 1
+  readonly id: string
+  readonly tenant: string
+  readonly team: string
+  readonly measurement: string
+  readonly pack: string
+  readonly version: string
+  readonly language: Language
+  readonly sigtepunkt: { readonly id: string; readonly title: string; readonly description: string }
+  readonly state: 'draft' | 'active'
+  readonly chosenBy: Named
+  readonly reason: string
+  readonly purposes: readonly Purpose[]
+  readonly activities: readonly Activity[]
+  readonly milestones: readonly Milestone[]
+  readonly goal?: Goal
+  readonly followUp?: FollowUp
+  readonly log: readonly Change[]
+  /** When the reminder ladder next has something to ask of this plan. */
+  readonly due?: string
+}
+
+export type Missing = 'purpose' | 'activity' | 'milestone' | 'goal' | 'followup'
+
+/** What a plan still needs before it can be active. */
+export function missingIn(plan: Plan): Missing[] {
+  const lacks: Record<Missing, boolean> = {
+    purpose: !plan.purposes.length,
+    activity: !plan.activities.length,
+    milestone: !plan.milestones.length,
+    goal: !plan.goal,
+    followup: !plan.followUp,
+  }
+  return (Object.keys(lacks) as Missing[]).filter(part => lacks[part])
+}
+
+export const milestoneIn = (plan: Plan, id: string) => plan.milestones.find(milestone => milestone.id === id)
+
+/** Every milestone that waits, directly or through others, for this one. */
+export function waitingFor(milestones: readonly Milestone[], id: string): Set<string> {
+  const found = new Set<string>()
+  const look = (one: string) => {
+    for (const milestone of milestones)
+      if (milestone.after.includes(one) && !found.has(milestone.id)) {
+        found.add(milestone.id)
+        look(milestone.id)
+      }
+  }
+  look(id)
+  return found
+}

@@ -1,0 +1,60 @@
+import { answerIn, lineOf, type Answer } from './answers'
+import { isAskedOfAll, itemsOf, type Level, type Pack } from './pack'
+
+/** Distributions and comments need more people than a single number does. */
+export const distributionThreshold = (threshold: number) => Math.max(10, threshold)
+
+/**
+ * The groups that must stay hidden among siblings of which the total is known: those under the threshold, and then
+ * the next smallest, until the hidden are at least two and together hold at least five answers (complementary
+ * suppression: otherwise the one hidden group is the total less the shown).
+ */
+export function hiddenGroups(counts: ReadonlyMap<string, number>, threshold: number): Set<string> {
+  const groups = [...counts].filter(([, n]) => n > 0).sort(([a, n], [b, m]) => n - m || (a < b ? -1 : 1))
+  const hidden = groups.filter(([, n]) => n < threshold)
+  if (!hidden.length) return new Set()
+  const enough = () => hidden.length >= 2 && hidden.reduce((sum, [, n]) => sum + n, 0) >= threshold
+  for (const group of groups.slice(hidden.length)) if (!enough()) hidden.push(group)
+  return new Set(hidden.map(([name]) => name))
+}
+
+const tally = (names: readonly string[]) =>
+  names.reduce((counts, name) => counts.set(name, (counts.get(name) ?? 0) + 1), new Map<string, number>())
+
+/** Leaders and staff are shown both or not at all. */
+export function mayShowLevels(levels: readonly Level[], threshold: number): boolean {
+  const counts = tally(levels)
+  return counts.size === 2 && [...counts.values()].every(n => n >= threshold)
+}
+
+/**
+ * The answers as they may be kept once the measurement is sealed, in sorted order. A unit stays only where every level
+ * in it is large enough, and so are its siblings' (hiddenGroups); the level stays only if both levels are large
+ * enough. Where the level goes, statements that only one level was asked become `-`: they would tell it.
+ */
+export function sealedLines(pack: Pack, lines: readonly string[], threshold: number): string[] {
+  const answers = lines.map(answerIn)
+  const levels = answers.map(answer => answer.level).filter(level => level !== undefined)
+  const keepLevel = new Set(levels).size < 2 ? levels.length >= threshold : mayShowLevels(levels, threshold)
+  const hiddenUnits = keepLevel ? unitsToHide(answers, threshold) : undefined
+  const common = itemsOf(pack).map(isAskedOfAll)
+  const kept = answers.map(({ level, unit, marks }) =>
+    lineOf({
+      level: keepLevel ? level : undefined,
+      unit: hiddenUnits && unit !== undefined && !hiddenUnits.has(String(unit)) ? unit : undefined,
+      marks: keepLevel ? marks : [...marks].map((mark, i) => (common[i] ? mark : '-')).join(''),
+    }),
+  )
+  return kept.sort()
+}
+
+/** A unit counts by its smallest cell (level × unit), so that it is hidden when any of its cells must be. */
+function unitsToHide(answers: readonly Answer[], threshold: number): Set<string> {
+  const cells = tally(answers.map(({ level, unit }) => `${unit ?? '-'}:${level}`))
+  const smallest = new Map<string, number>()
+  for (const [cell, n] of cells) {
+    const unit = cell.split(':')[0]!
+    smallest.set(unit, Math.min(n, smallest.get(unit) ?? n))
+  }
+  return hiddenGroups(smallest, threshold)
+}

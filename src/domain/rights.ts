@@ -1,0 +1,20 @@
+/** What a person is to the thing they want to do something with. */
+export interface Standing {
+  readonly coordinator: boolean
+  readonly starter?: boolean
+  readonly responsible?: boolean
+}
+
+const rights = {
+  'start a measurement': ['coordinator'],
+  'close a measurement': ['coordinator', 'starter'],
+  'see the counts': ['coordinator', 'starter'],
+  'choose sigtepunkter': ['coordinator'],
+  'edit a plan': ['coordinator'],
+  'answer for a milestone': ['coordinator', 'responsible'],
+} as const satisfies Record<string, readonly (keyof Standing)[]>
+
+export type Act = keyof typeof rights
+
+/** One table says who may do what; whatever it does not name is refused. */
+export const may = (standing: Standing, act: Act): boolean => rights[act].some(role => standing[role])

@@ -1,0 +1,121 @@
+import { notice, remark } from '../cards/notice'
+import { invitationCard, questionCard, type Place } from '../cards/question'
+import { emptyDraft, isComplete, isDraftOf, lineOf, missingOn, pagesFor, withChoices } from '../domain/answers'
+import { boxOf, handIn, mayNotAnswer, type MayAnswer } from '../domain/box'
+import { levelsOf, type Measurement } from '../domain/measurement'
+import type { Level, Pack } from '../domain/pack'
+import { isRefused } from '../domain/refused'
+import type { World } from '../ports'
+import { aside, outdated, type Asked, type Reply, type Tap } from './asked'
+
+/** A measurement that this person may answer right now. */
+interface Ballot {
+  readonly measurement: Measurement
+  readonly pack: Pack
+  readonly mark: string
+  readonly box: string
+}
+
+/** The box alone decides who may answer. */
+export async function ballotFor(world: World, { tenant, person }: Asked, id: string): Promise<Ballot | MayAnswer> {
+  const measurement = await world.store.measurements(tenant).get(id)
+  const pack = await world.store.papers(id).pack.get()
+  if (!measurement || !pack || !['opening', 'open'].includes(measurement.state)) return 'closed'
+  const mark = world.secrets.mark(id, person.id)
+  const box = boxOf(mark, measurement.boxes || 1)
+  return mayNotAnswer(await world.store.boxes(id).get(box), mark) ?? { measurement, pack, mark, box }
+}
+
+const refused = ({ words }: Asked, why: MayAnswer): Reply => {
+  const sentence = remark(words.answer.refused[why])
+  return why === 'not-invited' ? aside(sentence) : sentence
+}
+
+/** The questionnaires that wait for somebody. */
+export async function waitingFor(world: World, asked: Asked): Promise<Ballot[]> {
+  const open = (await world.store.measurements(asked.tenant).list()).filter(({ state }) => state === 'open')
+  const ballots = await Promise.all(open.map(({ id }) => ballotFor(world, asked, id)))
+  return ballots.filter((ballot): ballot is Ballot => typeof ballot !== 'string')
+}
+
+export const invitation = (world: World, { person, words }: Asked, { measurement, pack }: Omit<Ballot, 'mark' | 'box'>) =>
+  invitationCard(measurement, pack, world.packs.minutes(pack), refOf(world, person.id, measurement), words)
+
+const refOf = (world: World, person: string, { id }: Measurement) => world.secrets.sign(person, { measurement: id })
+
+/** Somebody wrote `svar`: a fresh questionnaire, or that nothing waits. */
+export async function showWaiting(world: World, asked: Asked): Promise<Reply[]> {
+  const ballots = await waitingFor(world, asked)
+  if (!ballots.length) return [remark(asked.words.answer.nothingWaiting)]
+  return [remark(asked.words.answer.fresh), ...ballots.map(ballot => invitation(world, asked, ballot))]
+}
+
+/** Begynd was pressed on the invitation. */
+export async function beginAnswer(world: World, asked: Asked, { ids, data }: Tap): Promise<Reply> {
+  const ballot = await ballotFor(world, asked, ids.measurement ?? '')
+  if (typeof ballot === 'string') return refused(asked, ballot)
+  const { measurement, pack } = ballot
+  const said = asked.words.invitation
+  const levels = levelsOf(measurement)
+  const level = levels.length > 1 ? levels.find(one => one === data.level) : levels[0]
+  const unit = measurement.units.find(one => one === data.unit)
+  const faults = {
+    ...(!level && { level: said.chooseLevel }),
+    ...(measurement.units.length && !unit && { unit: said.chooseUnit }),
+  }
+  if (!level || Object.keys(faults).length) {
+    const values = { level: level ?? '', unit: unit ?? '' }
+    const ref = refOf(world, asked.person.id, measurement)
+    return invitationCard(measurement, pack, world.packs.minutes(pack), ref, asked.words, { ...faults, values })
+  }
+  const place = { level, ...(unit && { unit }), page: 0, draft: emptyDraft(pack, level) }
+  return questionCard(pack, place, refOf(world, asked.person.id, measurement), asked.words)
+}
+
+/** Where the card says they are, if that can be: all of it came back from the client. */
+function placeIn({ measurement, pack }: Ballot, data: Tap['data']): Place | undefined {
+  const level = levelsOf(measurement).find(one => one === data.level) as Level | undefined
+  const unit = measurement.units.find(one => one === data.unit)
+  const { page, draft } = data
+  if (!level || (measurement.units.length > 0 && !unit) || !isDraftOf(pack, level, draft)) return undefined
+  const pages = pagesFor(pack, level)
+  if (!Number.isInteger(page) || (page as number) < 0 || (page as number) >= pages.length) return undefined
+  const kept = withChoices(pack, pages[page as number]!, level, draft, data)
+  return { level, ...(unit && { unit }), page: page as number, draft: kept }
+}
+
+/** The next or the previous sigtepunkt. Going back needs no answer and keeps what was chosen. */
+export const turnPage = (by: 1 | -1) =>
+  async function (world: World, asked: Asked, { ids, data }: Tap): Promise<Reply> {
+    const ballot = await ballotFor(world, asked, ids.measurement ?? '')
+    if (typeof ballot === 'string') return refused(asked, ballot)
+    const place = placeIn(ballot, data)
+    if (!place) return outdated(asked)
+    const { measurement, pack } = ballot
+    const ref = refOf(world, asked.person.id, measurement)
+    const pages = pagesFor(pack, place.level)
+    if (by > 0 && missingOn(pack, pages[place.page]!, place.level, place.draft).length)
+      return questionCard(pack, place, ref, asked.words, true)
+    const page = Math.min(Math.max(place.page + by, 0), pages.length - 1)
+    return questionCard(pack, { ...place, page }, ref, asked.words)
+  }
+
+/** Aflevér was pressed. Saved first, thanked after; the receipt does not repeat the answers. */
+export async function submitAnswer(world: World, asked: Asked, { ids, data }: Tap): Promise<Reply> {
+  const ballot = await ballotFor(world, asked, ids.measurement ?? '')
+  if (typeof ballot === 'string') return refused(asked, ballot)
+  const { measurement, pack, mark, box } = ballot
+  const place = placeIn(ballot, data)
+  if (!place) return outdated(asked)
+  if (!isComplete(place.draft)) {
+    const pages = pagesFor(pack, place.level)
+    const lacks = pages.findIndex(page => missingOn(pack, page, place.level, place.draft).length)
+    return questionCard(pack, { ...place, page: lacks }, refOf(world, asked.person.id, measurement), asked.words, true)
+  }
+  const unit = place.unit === undefined ? undefined : measurement.units.indexOf(place.unit)
+  const line = lineOf({ level: place.level, unit, marks: place.draft })
+  const outcome = await world.store.boxes(measurement.id).change(box, now => handIn(now, mark, line))
+  if (isRefused(outcome)) return refused(asked, outcome.refused as MayAnswer)
+  const said = asked.words.answer
+  return notice(said.receipt, said.receiptLines(measurement.title, measurement.closesOn))
+}

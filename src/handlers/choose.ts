@@ -1,0 +1,35 @@
+import { remark } from '../cards/notice'
+import { chooseCard } from '../cards/report'
+import { draftPlan } from '../domain/planDraft'
+import { chosen as several } from '../domain/text'
+import type { World } from '../ports'
+import { isSpoken, wordsIn } from '../words/language'
+import { allowed, aside, notAllowed, outdated, typed, type Asked, type Reply, type Tap } from './asked'
+import { plansOf } from './plans'
+
+/** Lav planer was pressed: one plan for each chosen sigtepunkt, filled in from the report. */
+export async function choose(world: World, asked: Asked, { ids, data }: Tap): Promise<Reply> {
+  const { tenant, person, words, today } = asked
+  const papers = world.store.papers(ids.measurement ?? '')
+  const report = await papers.report.get()
+  const pack = await papers.pack.get()
+  if (!report || !pack) return aside(remark(words.report.gone))
+  const team = await world.store.teams(tenant).get(report.team)
+  if (!team) return outdated(asked)
+  if (!allowed(world, asked, 'choose sigtepunkter', team)) return notAllowed(asked)
+
+  const wanted = several(data.sigtepunkter)
+  const chosen = report.sigtepunkter.filter(({ id }) => wanted.includes(id))
+  const reason = typed(data, 'reason', 400)
+  if (!chosen.length)
+    return chooseCard(report, String(data.ref), words, { reason, fault: words.report.choose.none })
+
+  const purposeFor = wordsIn(isSpoken(report.language) ? report.language : 'da').plan.purposeFor
+  const facts = { tenant, chooser: { id: person.id, name: person.name }, reason, today, calendar: world.settings.calendar }
+  for (const sigtepunkt of chosen) {
+    const plan = draftPlan(report, sigtepunkt, pack, facts, purposeFor)
+    await world.store.plans(tenant).insert(plan.id, plan)
+  }
+  const warning = chosen.length === 2 || chosen.length === 3 ? [] : [words.report.choose.notTwoOrThree(chosen.length)]
+  return plansOf(world, asked, [team], [...warning, words.plan.ready])
+}

@@ -1,0 +1,72 @@
+import type { Card } from '../cards/fill'
+import { notice, remark } from '../cards/notice'
+import { button } from '../cards/parts'
+import { fill } from '../cards/fill'
+import { closeByHand, isUnderWay, type Measurement } from '../domain/measurement'
+import { refuse, isRefused } from '../domain/refused'
+import type { World } from '../ports'
+import { allowed, aside, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
+import { carryOn } from './carryOn'
+
+/** So many boxes are sealed while the person waits; more in the background. */
+const BOXES_AT_ONCE = 20
+
+const mayClose = async (world: World, asked: Asked, { team, startedBy }: Measurement) =>
+  allowed(world, asked, 'close a measurement', await world.store.teams(asked.tenant).get(team), {
+    starter: startedBy === asked.person.id,
+  })
+
+/** Somebody wrote `luk måling`: the confirmation, or which of several. */
+export async function askWhichToClose(world: World, asked: Asked): Promise<Card> {
+  const said = asked.words.close
+  const open = (await world.store.measurements(asked.tenant).list()).filter(isUnderWay)
+  const mine: Measurement[] = []
+  for (const measurement of open) if (await mayClose(world, asked, measurement)) mine.push(measurement)
+  if (!mine.length) return remark(said.none)
+  if (mine.length === 1) return confirmation(world, asked, mine[0]!)
+  return fill('list', {
+    summary: said.title,
+    title: said.title,
+    intro: [{ text: said.which }],
+    rows: mine.map(({ id, title }) => ({
+      text: title,
+      notes: [],
+      buttons: [button(asked.words.open, 'measurement.askClose', { ref: world.secrets.sign(asked.person.id, { measurement: id }) })],
+    })),
+    buttons: [],
+  })
+}
+
+const confirmation = (world: World, { words, person }: Asked, { id, title }: Measurement): Card =>
+  notice(words.close.title, words.close.lines(title), [
+    button(words.close.button, 'measurement.close', { ref: world.secrets.sign(person.id, { measurement: id }) }),
+  ])
+
+async function theirs(world: World, asked: Asked, id: string): Promise<Measurement | Reply> {
+  const measurement = await world.store.measurements(asked.tenant).get(id)
+  if (!measurement) return outdated(asked)
+  return (await mayClose(world, asked, measurement)) ? measurement : notAllowed(asked)
+}
+
+const isMeasurement = (x: Measurement | Reply): x is Measurement => 'closesOn' in x
+
+/** Luk nu was pressed on the status card. */
+export async function askClose(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
+  const measurement = await theirs(world, asked, ids.measurement ?? '')
+  return isMeasurement(measurement) ? confirmation(world, asked, measurement) : measurement
+}
+
+/** The confirmation was pressed: closed for everybody at once. */
+export async function closeMeasurement(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
+  const measurement = await theirs(world, asked, ids.measurement ?? '')
+  if (!isMeasurement(measurement)) return measurement
+  const { tenant, now, today, words } = asked
+  const { id, boxes, title } = measurement
+  const closed = await world.store
+    .measurements(tenant)
+    .change(id, current => (current ? closeByHand(current, now, today) : refuse('not-open')))
+  if (isRefused(closed)) return aside(remark(words.close.later))
+  if (boxes <= BOXES_AT_ONCE) await carryOn(world, tenant, id)
+  world.wake(tenant)
+  return notice(words.close.done(title), [words.close.doneLine])
+}

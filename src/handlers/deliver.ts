@@ -1,0 +1,102 @@
+import { reportCard } from '../cards/report'
+import type { Card } from '../cards/fill'
+import { after, attempting, isSpent, settle, type Letter, type Settled } from '../domain/courier'
+import { refuse, isRefused } from '../domain/refused'
+import type { Person, World } from '../ports'
+import { wordsIn } from '../words/language'
+import { askedBy } from './asked'
+import { invitation, ballotFor } from './answer'
+import { factsOf } from './fault'
+import { dailyMessage } from './remind'
+
+/** So many letters are on their way at once: what a crash may duplicate. */
+const IN_FLIGHT = 4
+const PUT_OFF_MS = 60_000
+
+/**
+ * Sends everything that is due. What is to be said is asked for just before it is sent; the attempt is counted before
+ * it is made, so that after a crash nobody gets more than two copies and nobody is forgotten.
+ */
+export async function deliver(world: World, tenant: string): Promise<void> {
+  for (;;) {
+    const letters = await world.store.queue(tenant).due(world.now(), IN_FLIGHT)
+    if (!letters.length) return
+    // Letters to the same chat go one after the other.
+    const chats = Map.groupBy(letters, ({ to }) => ('person' in to ? to.person : to.team))
+    await Promise.all([...chats.values()].map(own => inTurn(world, tenant, own)))
+  }
+}
+
+/** A letter that could not be written or kept is put off, and is not in the way of the next. */
+async function inTurn(world: World, tenant: string, letters: readonly Letter[]): Promise<void> {
+  for (const letter of letters)
+    await deliverOne(world, tenant, letter).catch(async error => {
+      world.log('fault', { job: 'deliver', kind: letter.kind, ...factsOf(error) })
+      const due = new Date(world.now().getTime() + PUT_OFF_MS).toISOString()
+      await world.store.queue(tenant).change(letter.id, now => (now ? { ...now, due } : refuse('gone')))
+    })
+}
+
+async function deliverOne(world: World, tenant: string, letter: Letter): Promise<void> {
+  const { queue, sent } = { queue: world.store.queue(tenant), sent: world.store.sent(tenant, letter.to) }
+  const finish = async (settled: Settled) => {
+    await sent.insert(letter.id, settled)
+    await queue.remove(letter.id)
+    world.log('letter', { kind: letter.kind, state: settled.state, attempts: settled.attempts, why: settled.why })
+  }
+  if (await sent.get(letter.id)) return queue.remove(letter.id)
+  if (isSpent(letter)) return finish(settle(letter, 'unsure'))
+  const written = await write(world, tenant, letter)
+  if (!written) return finish(settle(letter, 'dropped'))
+
+  const counted = await queue.change(letter.id, now =>
+    now && now.attempts === letter.attempts && now.due === letter.due ? attempting(now, world.now()) : refuse('taken'),
+  )
+  if (isRefused(counted)) return
+  const delivery = await written.send()
+  const next = after(counted, delivery, world.now())
+  if ('settled' in next) await finish({ ...next.settled, ...(written.reasons && { reasons: written.reasons }) })
+  else {
+    await queue.change(letter.id, () => next.waiting)
+    world.log('letter', { kind: letter.kind, state: 'waiting', attempts: next.waiting.attempts, outcome: delivery.outcome })
+  }
+}
+
+interface Written {
+  send(): Promise<Parameters<typeof after>[1]>
+  readonly reasons?: readonly string[]
+}
+
+/** The letter's body and where it goes, or nothing when there is no reason for it any more. */
+async function write(world: World, tenant: string, letter: Letter): Promise<Written | undefined> {
+  if ('team' in letter.to) {
+    const team = await world.store.teams(tenant).get(letter.to.team)
+    const report = letter.about && (await world.store.papers(letter.about).report.get())
+    if (!team || !report) return undefined
+    const ref = world.secrets.sign('', { measurement: report.measurement })
+    return { send: () => world.sender.toTeam(tenant, team, reportCard(report, ref, wordsIn(team.language))) }
+  }
+  const person = await world.store.people(tenant).get(letter.to.person)
+  if (!person) return undefined
+  if (person.unreachable) return { send: async () => ({ outcome: 'unreachable', why: person.unreachable! }) }
+  if (letter.kind === 'daily') {
+    const message = await dailyMessage(world, tenant, person)
+    return message && { send: () => toPerson(world, tenant, person, message.card), reasons: message.reasons }
+  }
+  const asked = askedBy(world, tenant, person)
+  const ballot = await ballotFor(world, asked, letter.about ?? '')
+  if (typeof ballot === 'string') return undefined
+  return { send: () => toPerson(world, tenant, person, invitation(world, asked, ballot)) }
+}
+
+/** Sends to a person and keeps the conversation that was opened for it, or why they cannot be written to. */
+async function toPerson(world: World, tenant: string, person: Person, card: Card) {
+  const { delivery, kept } = await world.sender.toPerson(tenant, person, card)
+  const unreachable = delivery.outcome === 'unreachable' ? delivery.why : undefined
+  if (kept.conversation !== person.conversation || unreachable)
+    await world.store
+      .people(tenant)
+      .change<Person>(person.id, now => ({ ...(now ?? person), ...(kept.conversation && { conversation: kept.conversation }), ...(unreachable && { unreachable }) }))
+  return delivery
+}
+

@@ -1,0 +1,24 @@
+import type { Letter } from '../domain/courier'
+import { dayIn } from '../domain/calendar'
+import type { World } from '../ports'
+
+type NewLetter = Pick<Letter, 'id' | 'kind' | 'to' | 'about'> & { readonly due: Date }
+
+/** Puts a letter in the courier's queue, once and for all: its id is the reason for it. */
+export async function post(world: World, tenant: string, { due, ...letter }: NewLetter): Promise<void> {
+  if (await world.store.sent(tenant, letter.to).get(letter.id)) return
+  await world.store.queue(tenant).insert(letter.id, {
+    schema: 1,
+    ...letter,
+    madeOn: dayIn(world.settings.calendar.zone, world.now()),
+    due: due.toISOString(),
+    attempts: 0,
+    turnedAway: 0,
+  })
+}
+
+export const invitationTo = (measurement: string, person: string) => `invite:${measurement}:${person}`
+
+export const reportOf = (measurement: string) => `report:${measurement}`
+
+export const dailyFor = (person: string, today: string) => `daily:${person}:${today}`

@@ -1,0 +1,86 @@
+import type { Card } from '../cards/fill'
+import { milestoneCard, milestonesCard, type Theirs } from '../cards/milestone'
+import { notice, remark } from '../cards/notice'
+import { button } from '../cards/parts'
+import { isFaulty } from '../domain/faults'
+import { milestoneIn, type Milestone, type Plan } from '../domain/plan'
+import { markDone, moveMilestone } from '../domain/planEdits'
+import { isRefused } from '../domain/refused'
+import type { World } from '../ports'
+import { allowed, aside, typed, type Asked, type Reply, type Tap } from './asked'
+import { changePlan, isPlan, refTo } from './plans'
+
+/** What somebody is responsible for and has not reached, by date. */
+export async function theirMilestones(world: World, asked: Asked): Promise<Theirs[]> {
+  const plans = await world.store.plans(asked.tenant).list()
+  return plans
+    .filter(plan => plan.state === 'active')
+    .flatMap(plan =>
+      plan.milestones
+        .filter(milestone => !milestone.done && milestone.responsible.id === asked.person.id)
+        .map(milestone => ({ plan, milestone, ref: refTo(world, asked, plan, milestone.id) })),
+    )
+    .sort((a, b) => (a.milestone.dueOn < b.milestone.dueOn ? -1 : 1))
+}
+
+/** Somebody wrote `mine delmål`, or goes back to the list. */
+export async function listMilestones(world: World, asked: Asked): Promise<Card> {
+  const said = asked.words.milestone
+  const theirs = await theirMilestones(world, asked)
+  return theirs.length ? milestonesCard(said.mine, theirs, asked.today, asked.words) : remark(said.none)
+}
+
+/** The milestone a card is about, if this person may answer for it; else what to say instead. */
+async function answerable(world: World, asked: Asked, { ids }: Tap): Promise<Theirs | Reply> {
+  const said = asked.words.milestone
+  const plan = await world.store.plans(asked.tenant).get(ids.plan ?? '')
+  const milestone = plan && milestoneIn(plan, ids.milestone ?? '')
+  if (!plan || !milestone) return aside(remark(said.gone))
+  const team = await world.store.teams(asked.tenant).get(plan.team)
+  const responsible = milestone.responsible.id === asked.person.id
+  if (!allowed(world, asked, 'answer for a milestone', team, { responsible })) return aside(remark(said.notYours))
+  return { plan, milestone, ref: refTo(world, asked, plan, milestone.id) }
+}
+
+const isTheirs = (x: Theirs | Reply): x is Theirs => 'milestone' in x
+
+/** Åbn was pressed in a list: its form, and a way back. */
+export async function openMilestone(world: World, asked: Asked, tap: Tap): Promise<Reply> {
+  const theirs = await answerable(world, asked, tap)
+  return isTheirs(theirs) ? milestoneCard(theirs, asked.today, asked.words, { back: true }) : theirs
+}
+
+type Values = Readonly<Record<string, string>>
+
+const settle = (
+  decide: (plan: Plan, milestone: Milestone, values: Values, asked: Asked) => ReturnType<typeof markDone> | ReturnType<typeof moveMilestone>,
+  say: (values: Values, milestone: Milestone, words: Asked['words']) => [string, string],
+) =>
+  async function (world: World, asked: Asked, tap: Tap): Promise<Reply> {
+    const theirs = await answerable(world, asked, tap)
+    if (!isTheirs(theirs)) return theirs
+    const { words, today } = asked
+    const { milestone, plan } = theirs
+    const values = { evidence: typed(tap.data, 'evidence', 500), dueOn: typed(tap.data, 'dueOn', 10), why: typed(tap.data, 'why', 300) }
+    const outcome = await changePlan(world, asked, plan.id, current => decide(current, milestone, values, asked))
+    const back = tap.data.back === true
+    if (isFaulty(outcome)) return milestoneCard(theirs, today, words, { values, faults: outcome.faults as never, back })
+    if (isRefused(outcome)) return remark(outcome.refused === 'done' ? words.milestone.alreadyDone : words.milestone.gone)
+    const kept = isPlan(outcome) ? milestoneIn(outcome, milestone.id)! : milestone
+    const [title, line] = say(values, kept, words)
+    return notice(title, [line], back ? [button(words.back, 'milestone.list')] : [])
+  }
+
+const me = ({ person }: Asked) => ({ id: person.id, name: person.name })
+
+/** Nået, with what shows it. Pressed twice, the first evidence stands. */
+export const finishMilestone = settle(
+  (plan, { id }, { evidence }, asked) => markDone(plan, id, evidence!, me(asked), asked.today),
+  (_, { text, done }, { milestone }) => [milestone.doneNow, milestone.doneLine(text, done?.evidence ?? '')],
+)
+
+/** A new date, with the reason. */
+export const postponeMilestone = settle(
+  (plan, { id }, { dueOn, why }, asked) => moveMilestone(plan, id, dueOn!, why!, me(asked), asked.today),
+  (_, { text, dueOn }, { milestone }) => [milestone.moved, milestone.movedLine(text, dueOn)],
+)

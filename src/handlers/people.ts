@@ -1,0 +1,34 @@
+import type { Member, Person, Team, World } from '../ports'
+
+/** Keeps what Teams has just told us about somebody; writes only what is new. */
+export async function meet(world: World, tenant: string, seen: Omit<Person, 'schema'>): Promise<Person> {
+  const people = world.store.people(tenant)
+  const news = (known: Person | undefined): Person =>
+    known && Object.entries(seen).every(([key, value]) => value === undefined || known[key as keyof Person] === value)
+      ? known
+      : { ...(known ?? { schema: 1 }), ...definedIn(seen) }
+  const known = await people.get(seen.id)
+  if (known && news(known) === known) return known
+  return people.change<Person>(seen.id, body => news(body))
+}
+
+const definedIn = <T extends object>(facts: T): T =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T
+
+/** Makes sure that everybody on a roster can be written to. */
+export async function meetAll(world: World, tenant: string, team: Team, members: readonly Member[]): Promise<void> {
+  for (const { id, name, teamsId } of members) await meet(world, tenant, { id, name, teamsId, serviceUrl: team.serviceUrl })
+}
+
+/** The teams of a tenant in which this person takes part, as far as Teams will say. */
+export async function teamsOf(world: World, tenant: string, person: string): Promise<Team[]> {
+  const teams = await world.store.teams(tenant).list()
+  const theirs = await Promise.all(
+    teams.map(async team => {
+      if (team.coordinators.includes(person) || world.settings.admins.has(person)) return true
+      const members = await world.sender.members(tenant, team)
+      return members?.some(member => member.id === person)
+    }),
+  )
+  return teams.filter((_, i) => theirs[i])
+}

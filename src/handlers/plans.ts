@@ -1,0 +1,75 @@
+import type { Card } from '../cards/fill'
+import { remark } from '../cards/notice'
+import { planCard, plansCard } from '../cards/plan'
+import { activate, type PlanFault } from '../domain/planEdits'
+import type { Faulty } from '../domain/faults'
+import type { Missing, Plan } from '../domain/plan'
+import type { Refused } from '../domain/refused'
+import type { Team, World } from '../ports'
+import { allowed, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
+import { teamsOf } from './people'
+
+export const refTo = (world: World, { person }: Asked, plan: Plan, milestone?: string) =>
+  world.secrets.sign(person.id, { plan: plan.id, ...(milestone && { milestone }) })
+
+/** Somebody wrote `plan`. */
+export async function showPlans(world: World, asked: Asked): Promise<Card> {
+  return plansOf(world, asked, await teamsOf(world, asked.tenant, asked.person.id), [])
+}
+
+/** The plans of these teams; only a coordinator of the team gets a way in. */
+export async function plansOf(world: World, asked: Asked, teams: readonly Team[], intro: readonly string[]): Promise<Card> {
+  const plans = (await world.store.plans(asked.tenant).list()).flatMap(plan => {
+    const team = teams.find(({ id }) => id === plan.team)
+    return team ? [{ plan, ref: refTo(world, asked, plan), mayOpen: allowed(world, asked, 'edit a plan', team) }] : []
+  })
+  if (!plans.length) return remark(asked.words.plan.none)
+  return plansCard(plans, intro, asked.today, asked.words)
+}
+
+/** The plan a card is about, if this person may edit it; else what to say instead. */
+export async function editable(world: World, asked: Asked, { ids }: Tap): Promise<Plan | Reply> {
+  const plan = await world.store.plans(asked.tenant).get(ids.plan ?? '')
+  if (!plan) return outdated(asked)
+  const team = await world.store.teams(asked.tenant).get(plan.team)
+  return allowed(world, asked, 'edit a plan', team) ? plan : notAllowed(asked)
+}
+
+export const isPlan = (x: object): x is Plan => 'sigtepunkt' in x
+
+type NotKept = Refused<string> | Faulty<string, PlanFault> | { missing: Missing[] }
+
+/**
+ * Changes a plan in one step. An active plan is looked at again by the reminder ladder at once: what was decided may
+ * have made a new reason, or taken one away.
+ */
+export const changePlan = <No extends NotKept>(
+  world: World,
+  { tenant, now }: Asked,
+  id: string,
+  decide: (plan: Plan) => Plan | No,
+): Promise<Plan | No> =>
+  world.store.plans(tenant).change<No>(id, plan => {
+    const decided = decide(plan!)
+    return isPlan(decided) && decided !== plan && decided.state === 'active'
+      ? { ...decided, due: now.toISOString() }
+      : decided
+  })
+
+/** Åbn, or Tilbage on a form: the overview. */
+export async function openPlan(world: World, asked: Asked, tap: Tap): Promise<Reply> {
+  const plan = await editable(world, asked, tap)
+  return isPlan(plan) ? planCard(plan, refTo(world, asked, plan), asked.today, asked.words) : plan
+}
+
+/** Sæt planen i gang: refused with what is missing. */
+export async function activatePlan(world: World, asked: Asked, tap: Tap): Promise<Reply> {
+  const plan = await editable(world, asked, tap)
+  if (!isPlan(plan)) return plan
+  const { person, today, words } = asked
+  const outcome = await changePlan(world, asked, plan.id, current => activate(current, person.id, today))
+  const ref = refTo(world, asked, plan)
+  return isPlan(outcome)
+    ? planCard(outcome, ref, today, words, { remark: words.plan.activated })
+    : planCard(plan, ref, today, words, { missing: outcome.missing })
+}

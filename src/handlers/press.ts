@@ -1,0 +1,54 @@
+import type { World } from '../ports'
+import { beginAnswer, submitAnswer, turnPage } from './answer'
+import { outdated, type Asked, type Reply, type Tap } from './asked'
+import { choose } from './choose'
+import { askClose, closeMeasurement } from './closeMeasurement'
+import { finishMilestone, listMilestones, openMilestone, postponeMilestone } from './milestones'
+import { startMeasurement } from './newMeasurement'
+import { openForm, removeItem, saveForm } from './planForms'
+import { activatePlan, openPlan } from './plans'
+import { showReport } from './report'
+
+type Button = (world: World, asked: Asked, tap: Tap) => Promise<Reply>
+
+/** Every button on every card. The verbs are a contract: they are never renamed. */
+const buttons = new Map<string, Button>([
+  ['measurement.start', startMeasurement],
+  ['measurement.askClose', askClose],
+  ['measurement.close', closeMeasurement],
+  ['answer.begin', beginAnswer],
+  ['answer.page', turnPage(1)],
+  ['answer.back', turnPage(-1)],
+  ['answer.submit', submitAnswer],
+  ['report.show', showReport],
+  ['plan.choose', choose],
+  ['plan.open', openPlan],
+  ['plan.form', openForm],
+  ['plan.activate', activatePlan],
+  ['purpose.save', saveForm('purpose')],
+  ['purpose.remove', removeItem('purpose')],
+  ['activity.save', saveForm('activity')],
+  ['activity.remove', removeItem('activity')],
+  ['milestone.save', saveForm('milestone')],
+  ['milestone.remove', removeItem('milestone')],
+  ['goal.save', saveForm('goal')],
+  ['followup.save', saveForm('followup')],
+  ['milestone.open', openMilestone],
+  ['milestone.done', finishMilestone],
+  ['milestone.move', postponeMilestone],
+])
+
+/** Needs no reference: it is about whoever presses. */
+const personal = new Map<string, Button>([['milestone.list', listMilestones]])
+
+/** What a press does. A card whose reference we did not make for this person changes nothing. */
+export async function press(world: World, asked: Asked, data: Readonly<Record<string, unknown>>): Promise<Reply> {
+  const verb = String(data.verb)
+  const own = personal.get(verb)
+  if (own) return own(world, asked, { ids: {}, data })
+  const ids = world.secrets.read(asked.person.id, data.ref) ?? world.secrets.read('', data.ref)
+  const button = buttons.get(verb)
+  return ids && button ? button(world, asked, { ids, data }) : outdated(asked)
+}
+
+export const isVerb = (verb: string) => buttons.has(verb) || personal.has(verb)

@@ -1,0 +1,89 @@
+import { boxIds, type Box } from '../domain/box'
+import { dayIn, nextSendingMoment } from '../domain/calendar'
+import type { Measurement } from '../domain/measurement'
+import { sealedLines } from '../domain/privacy'
+import { freezeReport } from '../domain/report'
+import type { World } from '../ports'
+import { invitationTo, post, reportOf } from './letters'
+
+/** So many answers go into one document: well under a megabyte. */
+const LINES_TO_A_PART = 10_000
+
+/**
+ * Closes the boxes, mixes the answers and freezes the report. Repeatable from any point: a rerun goes on at the first
+ * step not done, and computes nothing again once the measurement is marked sealed.
+ */
+export async function seal(world: World, tenant: string, id: string): Promise<void> {
+  const { store } = world
+  const measurement = await store.measurements(tenant).get(id)
+  if (!measurement) return
+  if (measurement.state === 'closing') {
+    const boxes = await closeBoxes(world, measurement)
+    const invited = boxes.reduce((sum, box) => sum + box.invited.length, 0)
+    await freeze(world, { ...measurement, invited }, boxes)
+    const messages = await countMessages(world, tenant, id)
+    await store
+      .measurements(tenant)
+      .change(id, now => (now?.state === 'closing' ? { ...now, state: 'sealed', invited, messages } : now!))
+  }
+  await tidyUp(world, tenant, id)
+}
+
+async function closeBoxes(world: World, { id, boxes }: Measurement): Promise<Box[]> {
+  const shelf = world.store.boxes(id)
+  const closed: Box[] = []
+  for (const box of boxIds(boxes)) closed.push(await shelf.change<Box>(box, now => (now!.open ? { ...now!, open: false } : now!)))
+  return closed
+}
+
+async function freeze(world: World, measurement: Measurement, boxes: readonly Box[]): Promise<void> {
+  const papers = world.store.papers(measurement.id)
+  const pack = (await papers.pack.get())!
+  const lines = boxes.flatMap(box => box.answers)
+  const sealed = sealedLines(pack, lines, measurement.threshold)
+  for (let part = 0; part * LINES_TO_A_PART < sealed.length; part++)
+    await papers
+      .sealed(part)
+      .insert({ lines: sealed.slice(part * LINES_TO_A_PART, (part + 1) * LINES_TO_A_PART) })
+  const closedOn = measurement.closedOn ?? dayIn(world.settings.calendar.zone, world.now())
+  await papers.report.insert(freezeReport(measurement, pack, lines, closedOn))
+}
+
+/** What became of the invitations, as counts: the messages themselves are about to go. */
+async function countMessages(world: World, tenant: string, id: string): Promise<Record<string, number>> {
+  const audience = await world.store.papers(id).audience.get()
+  const counts: Record<string, number> = {}
+  for (const person of audience?.people ?? []) {
+    const settled = await world.store.sent(tenant, { person }).get(invitationTo(id, person))
+    const state = settled?.state ?? 'waiting'
+    counts[state] = (counts[state] ?? 0) + 1
+  }
+  return counts
+}
+
+/** Removes everything that names who was invited, and sends the report on its way. */
+async function tidyUp(world: World, tenant: string, id: string): Promise<void> {
+  const { store, settings } = world
+  const measurement = await store.measurements(tenant).get(id)
+  if (measurement?.state !== 'sealed' || !measurement.due) return
+  const papers = store.papers(id)
+  for (const person of (await papers.audience.get())?.people ?? []) {
+    await store.queue(tenant).remove(invitationTo(id, person))
+    await store.sent(tenant, { person }).remove(invitationTo(id, person))
+  }
+  for (const box of boxIds(measurement.boxes)) await store.boxes(id).remove(box)
+  await papers.audience.remove()
+  await store.scrub()
+  await post(world, tenant, {
+    id: reportOf(id),
+    kind: 'report',
+    to: { team: measurement.team },
+    about: id,
+    due: measurement.closedEarly ? world.now() : nextSendingMoment(settings.calendar, world.now()),
+  })
+  await store.measurements(tenant).change(id, now => {
+    const { due: _, ...rest } = now!
+    return rest
+  })
+  world.wake(tenant)
+}

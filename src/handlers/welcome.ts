@@ -1,0 +1,33 @@
+import type { Card } from '../cards/fill'
+import { notice } from '../cards/notice'
+import type { Person, Team, World } from '../ports'
+import { wordsIn } from '../words/language'
+import { wordsFor } from './asked'
+
+/** One short welcome in a person's own chat, once. */
+export async function welcomePerson(world: World, tenant: string, person: Person): Promise<Card | undefined> {
+  let first = false
+  await world.store.people(tenant).change<Person>(person.id, known => {
+    first = !known?.greeted
+    return first ? { ...(known ?? person), greeted: true } : known!
+  })
+  const { welcome } = wordsFor(world, person)
+  return first ? notice(welcome.title, welcome.personal) : undefined
+}
+
+/**
+ * Barometer was added to a team or a group chat. Whoever added it becomes its coordinator, unless somebody is already.
+ * One short welcome, once.
+ */
+export async function welcomeTeam(
+  world: World,
+  tenant: string,
+  seen: Omit<Team, 'schema' | 'language' | 'coordinators'>,
+  adder: Person | undefined,
+): Promise<Card | undefined> {
+  const { settings } = world
+  const team: Team = { schema: 1, ...seen, language: settings.language, coordinators: adder ? [adder.id] : [] }
+  if (!(await world.store.teams(tenant).insert(seen.id, team))) return undefined
+  const { welcome } = wordsIn(settings.language)
+  return notice(welcome.title, welcome.team(adder?.name || undefined))
+}

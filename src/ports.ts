@@ -1,0 +1,172 @@
+import type { Card } from './cards/fill'
+import type { Box } from './domain/box'
+import type { Calendar } from './domain/calendar'
+import type { Delivery, Letter, Settled, Unreachable } from './domain/courier'
+import type { Rung } from './domain/ladder'
+import type { Measurement } from './domain/measurement'
+import type { Language, Pack } from './domain/pack'
+import type { Plan } from './domain/plan'
+import type { Report } from './domain/report'
+
+/** Everything the program asks of the world around it. Tests hand in a small world of their own. */
+export interface World {
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly store: Store
+  readonly sender: Sender
+  readonly secrets: Secrets
+  readonly packs: Packs
+  readonly log: Log
+  readonly settings: Settings
+  /** Lets the courier know that there is something to send; it goes about it in its own time. */
+  readonly wake: (tenant: string) => void
+  /** Only in local mode: what the demo words need. */
+  readonly demo?: Demo
+}
+
+export interface Settings {
+  readonly calendar: Calendar
+  readonly ladder: readonly Rung[]
+  readonly lowestThreshold: number
+  readonly language: Language
+  readonly admins: ReadonlySet<string>
+}
+
+/** Moves the clock (kept in the store), and does at once what time has made due. */
+export interface Demo {
+  setClock(to: Date): Promise<void>
+  runDue(tenant: string): Promise<void>
+  /** Back to the beginning: what the tour starts with is put in again. */
+  startOver(tenant: string): Promise<void>
+}
+
+/** Facts hold no names, no ids of people, no answers, no card bodies: counts, kinds and states only. */
+export type Log = (event: string, facts?: Readonly<Record<string, string | number | boolean | undefined>>) => void
+
+/** Somebody we know from Teams, keyed by their Entra object id. */
+export interface Person {
+  readonly schema: 1
+  readonly id: string
+  readonly name: string
+  /** Teams' own id for the person, which the connector wants. */
+  readonly teamsId: string
+  readonly serviceUrl: string
+  /** Our 1:1 chat, once there is one. */
+  readonly conversation?: string
+  /** What the client said last, such as `da-DK`. */
+  readonly locale?: string
+  /** What the person chose with `sprog`. */
+  readonly language?: Language
+  readonly pausedUntil?: string
+  readonly greeted?: true
+  readonly unreachable?: Unreachable
+}
+
+/** A team or a group chat that Barometer has been added to. */
+export interface Team {
+  readonly schema: 1
+  readonly id: string
+  readonly kind: 'team' | 'chat'
+  readonly name: string
+  /** Teams' own id: where its members are asked for. */
+  readonly teamsId: string
+  readonly serviceUrl: string
+  /** Where the report goes: a channel's id, or the chat's own. */
+  readonly channel: string
+  readonly language: Language
+  readonly coordinators: readonly string[]
+}
+
+export interface Member {
+  readonly id: string
+  readonly name: string
+  readonly teamsId: string
+}
+
+/** Says and asks through Teams; never throws, a message answers with what became of it. */
+export interface Sender {
+  /** `kept` is the person with the conversation that was opened, if one was. */
+  toPerson(tenant: string, person: Person, card: Card): Promise<{ delivery: Delivery; kept: Person }>
+  toTeam(tenant: string, team: Team, card: Card): Promise<Delivery>
+  /** Everybody in the team, all pages, without bots and guests; undefined when Teams would not say. */
+  members(tenant: string, team: Team): Promise<readonly Member[] | undefined>
+}
+
+/** What only somebody with our secrets can do. */
+export interface Secrets {
+  /** A keyed hash that stands for a person in one measurement and leads back to nobody. */
+  mark(measurement: string, person: string): string
+  /** Encrypts the answers of an open box; the same answers give the same text. */
+  lock(measurement: string, text: string): string
+  unlock(measurement: string, text: string): string
+  /** An opaque reference for a card of this recipient (`''` for a channel), and back: undefined unless we made it for them. */
+  sign(recipient: string, ids: Ids): string
+  read(recipient: string, ref: unknown): Ids | undefined
+  /** A short stable name for one of Teams' ids, fit to be a key. */
+  name(teamsId: string): string
+}
+
+/** What a card is about. */
+export interface Ids {
+  readonly measurement?: string
+  readonly plan?: string
+  readonly milestone?: string
+  readonly team?: string
+}
+
+/** The questionnaires, in each of their languages; the default one first. */
+export interface Packs {
+  find(id: string, language: Language): Pack | undefined
+  all(language: Language): readonly Pack[]
+  minutes(pack: Pack): number
+}
+
+/** Documents of one kind that are read together. */
+export interface Shelf<T extends object> {
+  get(id: string): Promise<T | undefined>
+  list(): Promise<T[]>
+  /** True for the one caller who came first. */
+  insert(id: string, body: T): Promise<boolean>
+  /** Keeps what `decide` answers; a refusal, or the same object again, leaves all as it was. */
+  change<Otherwise extends object>(
+    id: string,
+    decide: (body: T | undefined) => T | Otherwise,
+  ): Promise<T | Otherwise>
+  remove(id: string): Promise<void>
+  due(before: Date, atMost: number): Promise<T[]>
+}
+
+/** What is kept where. */
+export interface Store {
+  readonly tenants: Shelf<{ id: string }>
+  people(tenant: string): Shelf<Person>
+  teams(tenant: string): Shelf<Team>
+  measurements(tenant: string): Shelf<Measurement>
+  plans(tenant: string): Shelf<Plan>
+  /** Letters not yet settled. */
+  queue(tenant: string): Shelf<Letter>
+  /** Settled letters, by whom they were for. */
+  sent(tenant: string, to: Letter['to']): Shelf<Settled>
+  boxes(measurement: string): Shelf<Box>
+  /** The rest of a measurement: its pack, who was invited, the sealed answers, the report. */
+  papers(measurement: string): Papers
+  clock: Shelf<{ offset: number }>
+  scrub(): Promise<void>
+  /** Does the database answer? */
+  answers(): Promise<void>
+}
+
+export interface Papers {
+  readonly pack: Paper<Pack>
+  readonly audience: Paper<{ readonly people: readonly string[] }>
+  readonly report: Paper<Report>
+  /** In parts, since there may be a hundred thousand lines. */
+  sealed(part: number): Paper<{ readonly lines: readonly string[] }>
+}
+
+export interface Paper<T extends object> {
+  get(): Promise<T | undefined>
+  insert(body: T): Promise<boolean>
+  remove(): Promise<void>
+}
+

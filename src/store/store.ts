@@ -1,0 +1,77 @@
+import type { Box } from '../domain/box'
+import type { Letter } from '../domain/courier'
+import type { Paper, Secrets, Shelf, Store } from '../ports'
+import type { Documents } from './documents'
+
+/** How a body looks in the database, where that is not how the domain sees it. */
+interface Wrapping<T> {
+  wrap(body: T): object
+  unwrap(kept: object): T
+}
+
+const asIs: Wrapping<never> = { wrap: body => body as object, unwrap: kept => kept as never }
+
+function shelf<T extends object>(documents: Documents, partition: string, wrapping: Wrapping<T> = asIs): Shelf<T> {
+  const { wrap, unwrap } = wrapping
+  const seen = (kept: object | undefined) => kept && unwrap(kept)
+  return {
+    get: async id => seen(await documents.get<object>(partition, id)),
+    list: async () => (await documents.list<object>(partition)).map(unwrap),
+    insert: (id, body) => documents.insert(partition, id, wrap(body)),
+    async change<Otherwise extends object>(id: string, decide: (body: T | undefined) => T | Otherwise) {
+      let outcome: T | Otherwise | undefined
+      await documents.change<object>(partition, id, kept => {
+        const body = seen(kept)
+        outcome = decide(body)
+        return outcome === body || isNo(outcome) ? undefined : wrap(outcome as T)
+      })
+      return outcome!
+    },
+    remove: id => documents.remove(partition, id),
+    due: async (before, atMost) => (await documents.due<object>(partition, before, atMost)).map(unwrap),
+  }
+}
+
+/** Refusals, faults and lists of what is missing are answers, not documents. */
+const isNo = (outcome: object) => ['refused', 'faults', 'missing'].some(no => no in outcome)
+
+function paper<T extends object>(documents: Documents, measurement: string, id: string): Paper<T> {
+  const { get, insert, remove } = shelf<T>(documents, `m:${measurement}`)
+  return { get: () => get(id), insert: body => insert(id, body), remove: () => remove(id) }
+}
+
+interface LockedBox extends Omit<Box, 'answers'> {
+  readonly locked: string
+}
+
+/** In the database the answers of an open box are one encrypted text. */
+const lockedBox = (secrets: Secrets, measurement: string): Wrapping<Box> => ({
+  wrap: ({ answers, ...box }) => ({ ...box, locked: secrets.lock(measurement, answers.join('\n')) }),
+  unwrap(kept) {
+    const { locked, ...box } = kept as LockedBox
+    return { ...box, answers: secrets.unlock(measurement, locked).split('\n').filter(Boolean) }
+  },
+})
+
+const receiver = (to: Letter['to']) => ('person' in to ? to.person : `team-${to.team}`)
+
+/** Says in the words of the domain what is kept where. Written once, for every database. */
+export const storeIn = (documents: Documents, secrets: Secrets): Store => ({
+  tenants: shelf(documents, 'tenants'),
+  people: tenant => shelf(documents, `people:${tenant}`),
+  teams: tenant => shelf(documents, `teams:${tenant}`),
+  measurements: tenant => shelf(documents, `measurements:${tenant}`),
+  plans: tenant => shelf(documents, `plans:${tenant}`),
+  queue: tenant => shelf(documents, `queue:${tenant}`),
+  sent: (tenant, to) => shelf(documents, `sent:${tenant}:${receiver(to)}`),
+  boxes: measurement => shelf(documents, `m:${measurement}`, lockedBox(secrets, measurement)),
+  papers: measurement => ({
+    pack: paper(documents, measurement, 'pack'),
+    audience: paper(documents, measurement, 'audience'),
+    report: paper(documents, measurement, 'report'),
+    sealed: part => paper(documents, measurement, `sealed:${String(part).padStart(5, '0')}`),
+  }),
+  clock: shelf(documents, 'clock'),
+  scrub: () => documents.scrub(),
+  answers: async () => void (await documents.get('clock', 'local')),
+})

@@ -1,0 +1,107 @@
+import type { ConnectorClient } from 'botframework-connector'
+import type { Card } from '../cards/fill'
+import type { Delivery } from '../domain/courier'
+import type { Member, Person, Sender, Team } from '../ports'
+import type { Connect } from './connection'
+import { deliveryAfter, isGone } from './deliveries'
+import { holding } from './holding'
+
+const PAGE = 200
+
+/** Says and asks through Teams' connector, outside any turn. Errors become deliveries here and nowhere else. */
+export function senderThrough(connect: Connect, botId: string, isOurs: (serviceUrl: string) => boolean, now: () => Date): Sender {
+  /** The address was checked when it came in; it is checked again when it is used. */
+  const clientFor = (serviceUrl: string): Promise<ConnectorClient> =>
+    isOurs(serviceUrl) ? connect(serviceUrl) : Promise.reject(new Error('this service address is not on the list'))
+
+  const attempt = async (send: () => Promise<unknown>): Promise<Delivery> =>
+    send().then(
+      () => ({ outcome: 'sent' }) as const,
+      error => deliveryAfter(error, now()),
+    )
+
+  const say = (client: ConnectorClient, conversation: string, card: Card) =>
+    client.conversations.sendToConversation(conversation, holding(card) as never)
+
+  const openChat = async (client: ConnectorClient, tenant: string, { teamsId }: Person): Promise<string> => {
+    const opened = await client.conversations.createConversation({
+      isGroup: false,
+      bot: { id: botId, name: '' },
+      members: [{ id: teamsId, name: '' }],
+      tenantId: tenant,
+      channelData: { tenant: { id: tenant } },
+    } as never)
+    return opened.id
+  }
+
+  return {
+    async toPerson(tenant, person, card) {
+      let kept = person
+      const delivery = await attempt(async () => {
+        const client = await clientFor(person.serviceUrl)
+        if (person.conversation)
+          try {
+            return await say(client, person.conversation, card)
+          } catch (error) {
+            // A chat that is gone is opened once more; whatever else went wrong is the caller's to weigh.
+            if (!isGone(error)) throw error
+          }
+        kept = { ...person, conversation: await openChat(client, tenant, person) }
+        return say(client, kept.conversation!, card)
+      })
+      return { delivery, kept }
+    },
+
+    toTeam: (tenant, team, card) =>
+      attempt(async () => {
+        const client = await clientFor(team.serviceUrl)
+        if (team.kind === 'chat') return say(client, team.channel, card)
+        return client.conversations.createConversation({
+          isGroup: true,
+          bot: { id: botId, name: '' },
+          tenantId: tenant,
+          channelData: { channel: { id: team.channel }, tenant: { id: tenant } },
+          activity: holding(card),
+        } as never)
+      }),
+
+    members: async (tenant, team) => {
+      try {
+        return await roster(await clientFor(team.serviceUrl), tenant, team)
+      } catch {
+        // Not knowing is an answer: whoever asked says so to the person.
+        return undefined
+      }
+    },
+  }
+}
+
+async function roster(client: ConnectorClient, tenant: string, team: Team): Promise<Member[]> {
+  const found: Member[] = []
+  let continuationToken: string | undefined
+  do {
+    const page = await client.conversations.getConversationPagedMembers(team.teamsId, {
+      pageSize: PAGE,
+      ...(continuationToken && { continuationToken }),
+    } as never)
+    found.push(...(page.members ?? []).flatMap(account => memberFrom(tenant, account as never)))
+    continuationToken = page.continuationToken || undefined
+  } while (continuationToken)
+  return found
+}
+
+interface Account {
+  readonly id: string
+  readonly name?: string
+  readonly aadObjectId?: string
+  readonly objectId?: string
+  readonly userRole?: string
+  readonly tenantId?: string
+}
+
+/** Guests, bots and people of another tenant are not asked. */
+function memberFrom(tenant: string, { id, name, aadObjectId, objectId, userRole, tenantId }: Account): Member[] {
+  const person = (aadObjectId ?? objectId)?.toLowerCase()
+  const isGuest = userRole === 'guest' || userRole === 'anonymous' || (tenantId !== undefined && tenantId !== tenant)
+  return person && !isGuest ? [{ id: person, name: name ?? '', teamsId: id }] : []
+}

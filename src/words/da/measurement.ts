@@ -1,0 +1,116 @@
+import { common } from './common'
+
+export const measurement = {
+  start: {
+    title: 'Ny måling',
+    intro: 'Alle i teamet får spørgeskemaet i deres egen chat. Rapporten kommer i kanalen, når målingen lukker.',
+    team: 'Team',
+    pack: 'Spørgeskema',
+    packChoice: (title: string, sigtepunkter: number, minutes: number) =>
+      `${title} – ${sigtepunkter} sigtepunkter, ca. ${minutes} min.`,
+    language: 'Sprog i udsagnene',
+    languages: { da: 'Dansk', sv: 'Svensk', en: 'Engelsk' },
+    name: 'Navn på målingen',
+    proposedName: (pack: string, monthAndYear: string) => `${pack}, ${monthAndYear}`,
+    monthAndYear: (day: string) =>
+      new Intl.DateTimeFormat('da-DK', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(`${day}T12:00:00Z`),
+      ),
+    why: 'Hvorfor måler I? (valgfrit, vises i invitationen)',
+    closesOn: 'Sidste dag at svare',
+    level: 'Hvem spørger I?',
+    levels: { both: 'Medarbejdere og ledere', staff: 'Kun medarbejdere', leader: 'Kun ledere' },
+    threshold: 'Mindste antal svar bag et tal',
+    thresholdChoice: (n: number) => `${n} svar`,
+    units: 'Enheder, adskilt af komma (valgfrit)',
+    unitsHint: 'Børn, Unge, Specialområdet',
+    button: 'Start målingen',
+    started: (title: string) => `»${title}« er i gang`,
+    invited: (people: number, closesOn: string) =>
+      `${people} ${people === 1 ? 'person er' : 'personer er'} inviteret og kan svare til og med ${common.day(closesOn)}.`,
+    fewInvited: (threshold: number) =>
+      `I er færre end ${threshold}, så rapporten kan ikke vise tal, medmindre flere kommer til.`,
+    next: 'Skriv »status« for at følge med og »luk måling«, når I vil have rapporten.',
+  },
+  faults: {
+    needed: 'Udfyld feltet.',
+    'no-day': 'Vælg en dato.',
+    past: 'Datoen er passeret. Vælg en dag, der kommer.',
+    'too-far': 'Vælg en dag inden for det næste år.',
+    threshold: 'Vælg mellem 5 og 20 svar.',
+    unknown: 'Vælg en af mulighederne.',
+    units: 'Skriv mindst to enheder, eller lad feltet stå tomt. Der kan være 40.',
+    language: 'Spørgeskemaet findes ikke på det sprog.',
+  },
+  invitation: {
+    summary: (title: string) => `Du er inviteret til at svare: ${title}`,
+    title: 'Vil du svare på en måling?',
+    promiseTitle: 'Dine svar er fortrolige',
+    promises: (threshold: number, detail: number, closesOn: string, minutes: number) => [
+      'Ingen kan se, hvem der har svaret hvad – hverken din leder, koordinatoren eller dine kolleger.',
+      'Svarene ligger krypteret, til målingen lukker. Så blandes de, og intet kæder dem sammen med nogen.',
+      `Rapporten viser kun tal, som mindst ${threshold} personer står bag, og fordelinger først ved ${detail}.`,
+      'Indtil målingen lukker, husker jeg, at du er inviteret, og om du har svaret. Så slettes det.',
+      'Mens du svarer, ligger dine valg i kortet her i chatten og dermed også hos Teams. Når du har afleveret, kan svaret ikke ændres eller findes igen.',
+      `Det tager ca. ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}. Du kan svare til og med ${common.day(closesOn)}.`,
+    ],
+    level: 'Jeg svarer som',
+    levels: { staff: 'Medarbejder', leader: 'Leder' },
+    unit: 'Min enhed',
+    button: 'Begynd',
+    chooseLevel: 'Vælg, om du svarer som medarbejder eller leder.',
+    chooseUnit: 'Vælg din enhed.',
+  },
+  answer: {
+    progress: (page: number, pages: number) => `${page} af ${pages}`,
+    next: 'Næste',
+    back: 'Tilbage',
+    submit: 'Aflevér',
+    missing: (n: number) =>
+      n === 1
+        ? 'Et udsagn mangler et valg. Dine andre valg er bevaret.'
+        : `${n} udsagn mangler et valg. Dine andre valg er bevaret.`,
+    missingHere: 'Vælg et svar.',
+    last: 'Når du afleverer, kan svaret ikke ændres eller findes igen.',
+    receipt: 'Tak for dit svar',
+    receiptLines: (title: string, closesOn: string) => [
+      `Dit svar på »${title}« er afleveret. Det vises ikke her, og det kan ikke findes igen.`,
+      `Rapporten kommer i teamets kanal, når målingen er lukket, senest efter ${common.day(closesOn)}.`,
+    ],
+    refused: {
+      'already-answered':
+        'Du har allerede svaret. Tak for det. Et svar, der er afleveret, kan hverken ændres eller findes igen.',
+      closed: 'Målingen er lukket, så der kan ikke svares mere. Rapporten kommer i teamets kanal.',
+      'not-invited': 'Du er ikke inviteret til denne måling. Spørg koordinatoren, hvis du mener, at det er en fejl.',
+    },
+    nothingWaiting: 'Der venter ikke noget spørgeskema på dig.',
+    fresh:
+      'Her er et nyt, tomt spørgeskema. Har du et i gang højere oppe, ligger dine valg stadig i det. Det første, du afleverer, tæller.',
+  },
+  status: {
+    title: 'Status',
+    none: 'Der er ingen måling i gang i dine teams. Skriv »ny måling« for at starte en.',
+    opening: 'Målingen er ved at åbne.',
+    closing: 'Målingen er ved at blive lukket.',
+    answered: (answered: number, invited: number) =>
+      answered < 5 ? `Færre end 5 af ${invited} har svaret.` : `Mindst ${answered} af ${invited} har svaret.`,
+    counted: 'Tallet fornys en gang i døgnet og rundes ned til nærmeste fem.',
+    closes: (closesOn: string, days: number) =>
+      `Lukker ${common.day(closesOn)} (${days <= 0 ? 'i dag' : days === 1 ? 'i morgen' : `om ${days} dage`}).`,
+    close: 'Luk nu',
+    plan: (done: number, all: number) => (all ? `${done} af ${all} delmål nået` : 'Ingen delmål endnu'),
+  },
+  close: {
+    title: 'Vil du lukke målingen?',
+    lines: (title: string) => [
+      `»${title}« lukkes for alle med det samme. Ingen kan svare bagefter, og målingen kan ikke åbnes igen.`,
+      'Svarene blandes, og rapporten kommer i teamets kanal.',
+    ],
+    button: 'Luk målingen',
+    which: 'Vælg, hvilken måling du vil lukke.',
+    none: 'Der er ingen åben måling, som du kan lukke.',
+    done: (title: string) => `»${title}« er lukket`,
+    doneLine: 'Svarene er nu anonyme: Intet kæder dem sammen med nogen. Rapporten er på vej til teamets kanal.',
+    later: 'Målingen er ved at åbne. Prøv igen om et øjeblik.',
+  },
+}
