@@ -1,0 +1,24 @@
+import { isDayOfYear, type Calendar, type Day } from '../domain/calendar'
+import dk from './dk.json'
+import se from './se.json'
+
+export type Country = 'DK' | 'SE'
+
+interface PublicHolidays {
+  readonly country: string
+  readonly from: number
+  readonly to: number
+  readonly days: Readonly<Record<Day, string>>
+}
+
+const holidays: Record<Country, PublicHolidays> = { DK: dk, SE: se }
+
+/** The working days of a municipality: its country's public holidays and the days (`MM-DD`) it closes every year. */
+export function calendarOf(country: Country, zone: string, closedYearly: readonly string[]): Calendar {
+  const wrong = closedYearly.filter(day => !isDayOfYear(day))
+  if (wrong.length) throw new Error(`not days of the year (MM-DD): ${wrong.join(', ')}`)
+  return { zone, closed: new Set(Object.keys(holidays[country].days)), closedYearly: new Set(closedYearly) }
+}
+
+/** The last day whose public holidays we know; after it only weekends and the yearly days are closed. */
+export const coveredUntil = (country: Country): Day => `${holidays[country].to}-12-31`
