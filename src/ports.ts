@@ -75,6 +75,7 @@ export interface Team {
   readonly channel: string
   readonly language: Language
   readonly coordinators: readonly string[]
+  readonly greeted?: true
 }
 
 export interface Member {
@@ -114,11 +115,11 @@ export interface Ids {
   readonly team?: string
 }
 
-/** The questionnaires, in each of their languages; the default one first. */
+/** The questionnaires: in the language asked for, else in Danish, else in any; the default one first. */
 export interface Packs {
-  find(id: string, language: Language): Pack | undefined
-  all(language: Language): readonly Pack[]
-  minutes(pack: Pack): number
+  readonly find: (id: string, language: Language) => Pack | undefined
+  readonly all: (language: Language) => readonly Pack[]
+  readonly minutes: (pack: Pack) => number
 }
 
 /** Documents of one kind that are read together. */
@@ -128,10 +129,7 @@ export interface Shelf<T extends object> {
   /** True for the one caller who came first. */
   insert(id: string, body: T): Promise<boolean>
   /** Keeps what `decide` answers; a refusal, or the same object again, leaves all as it was. */
-  change<Otherwise extends object>(
-    id: string,
-    decide: (body: T | undefined) => T | Otherwise,
-  ): Promise<T | Otherwise>
+  change<Otherwise extends object>(id: string, decide: (body: T | undefined) => T | Otherwise): Promise<T | Otherwise>
   remove(id: string): Promise<void>
   due(before: Date, atMost: number): Promise<T[]>
 }
@@ -169,4 +167,3 @@ export interface Paper<T extends object> {
   insert(body: T): Promise<boolean>
   remove(): Promise<void>
 }
-

@@ -39,14 +39,27 @@ export function valuesFor(form: Missing, plan: Plan, item: string, me: Named, to
     case 'activity': {
       const one = plan.activities.find(isThis)
       return one
-        ? { purpose: one.purpose, text: one.text, startsOn: one.startsOn, endsOn: one.endsOn, responsible: one.responsible.id }
+        ? {
+            purpose: one.purpose,
+            text: one.text,
+            startsOn: one.startsOn,
+            endsOn: one.endsOn,
+            responsible: one.responsible.id,
+          }
         : { purpose, text: '', startsOn: today, endsOn: inThreeMonths, responsible: me.id }
     }
     case 'milestone': {
       const one = plan.milestones.find(isThis)
       if (!one) return { purpose, text: '', dueOn: inThreeMonths, responsible: '', after: '' }
       const ticks = Object.fromEntries(TICKS.map(tick => [tick, String(one.ticks[tick])]))
-      return { purpose: one.purpose, text: one.text, dueOn: one.dueOn, responsible: one.responsible.id, after: one.after.join(','), ...ticks }
+      return {
+        purpose: one.purpose,
+        text: one.text,
+        dueOn: one.dueOn,
+        responsible: one.responsible.id,
+        after: one.after.join(','),
+        ...ticks,
+      }
     }
     case 'goal': {
       const { text = '', dueOn = proposedDay(calendar, today, 12), indicator = '', target = '' } = plan.goal ?? {}
@@ -55,18 +68,28 @@ export function valuesFor(form: Missing, plan: Plan, item: string, me: Named, to
     case 'followup': {
       const one = plan.followUp
       return one
-        ? { firstOn: one.firstOn, everyMonths: String(one.everyMonths), owner: one.owner.id, how: one.how, inform: one.inform }
+        ? {
+            firstOn: one.firstOn,
+            everyMonths: String(one.everyMonths),
+            owner: one.owner.id,
+            how: one.how,
+            inform: one.inform,
+          }
         : { firstOn: inThreeMonths, everyMonths: '3', owner: me.id, how: '', inform: '' }
     }
   }
 }
 
 /** One form for one part of the plan. Several buttons, so no input is required by the client: the server checks. */
-export function formCard({ form, plan, ref, item, isNew, values, faults = {}, roster, hints, today, calendar }: FormCard, words: Words): Card {
+export function formCard(
+  { form, plan, ref, item, isNew, values, faults = {}, roster, hints, today, calendar }: FormCard,
+  words: Words,
+): Card {
   const said = words.plan
   const fault = (id: string) => faults[id] && said.faults[faults[id]]
   const input = (id: string, label: string) => field(id, label, values[id], fault(id))
-  const pick = (id: string, label: string, choices: { title: string; value: string }[]) => choice(id, label, choices, values[id], fault(id))
+  const pick = (id: string, label: string, choices: { title: string; value: string }[]) =>
+    choice(id, label, choices, values[id], fault(id))
   const people = roster.map(({ id, name }) => ({ title: plain(name), value: id }))
   const purposes = plan.purposes.map(({ id, text }) => ({ title: plain(text), value: id }))
   const removable = !isNew && ['purpose', 'activity', 'milestone'].includes(form)
@@ -93,7 +116,10 @@ export function formCard({ form, plan, ref, item, isNew, values, faults = {}, ro
           },
         ]
       : []
-  const dated = (hint: { text: string; dueInMonths: number }) => ({ text: hint.text, more: { dueOn: proposedDay(calendar, today, hint.dueInMonths) } })
+  const dated = (hint: { text: string; dueInMonths: number }) => ({
+    text: hint.text,
+    more: { dueOn: proposedDay(calendar, today, hint.dueInMonths) },
+  })
 
   switch (form) {
     case 'purpose':
@@ -117,7 +143,15 @@ export function formCard({ form, plan, ref, item, isNew, values, faults = {}, ro
         dueOn: input('dueOn', said.fields.dueOn),
         responsible: pick('responsible', said.fields.responsible, people),
         afters: others.length
-          ? [{ after: pick('after', said.fields.after, others.map(({ id, text }) => ({ title: plain(text), value: id }))) }]
+          ? [
+              {
+                after: pick(
+                  'after',
+                  said.fields.after,
+                  others.map(({ id, text }) => ({ title: plain(text), value: id })),
+                ),
+              },
+            ]
           : [],
         ticksTitle: said.ticksTitle,
         ticks: TICKS.map(id => ({ id, title: said.ticks[id], value: values[id] === 'true' ? 'true' : 'false' })),
@@ -137,7 +171,11 @@ export function formCard({ form, plan, ref, item, isNew, values, faults = {}, ro
       return fill('followup', {
         ...head,
         firstOn: input('firstOn', said.fields.firstOn),
-        everyMonths: pick('everyMonths', said.fields.everyMonths, MONTHS.map(n => ({ title: said.fields.months(n), value: String(n) }))),
+        everyMonths: pick(
+          'everyMonths',
+          said.fields.everyMonths,
+          MONTHS.map(n => ({ title: said.fields.months(n), value: String(n) })),
+        ),
         owner: pick('owner', said.fields.owner, people),
         how: input('how', said.fields.how),
         inform: input('inform', said.fields.inform),

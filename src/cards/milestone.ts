@@ -51,7 +51,13 @@ export function milestoneCard(
 }
 
 /** Several milestones, each with a way into its form. */
-export function milestonesCard(title: string, theirs: readonly Theirs[], today: Day, words: Words, intro: readonly string[] = []): Card {
+export function milestonesCard(
+  title: string,
+  theirs: readonly Theirs[],
+  today: Day,
+  words: Words,
+  intro: readonly string[] = [],
+): Card {
   const said = words.milestone
   return fill('list', {
     summary: title,
@@ -59,7 +65,10 @@ export function milestonesCard(title: string, theirs: readonly Theirs[], today: 
     intro: intro.map(line),
     rows: theirs.map(({ plan, milestone, ref }) => ({
       text: milestone.text,
-      notes: [line(said.due(milestone.dueOn, daysBetween(today, milestone.dueOn))), line(said.ofPlan(plan.sigtepunkt.title))],
+      notes: [
+        line(said.due(milestone.dueOn, daysBetween(today, milestone.dueOn))),
+        line(said.ofPlan(plan.sigtepunkt.title)),
+      ],
       buttons: [button(words.open, 'milestone.open', { ref })],
     })),
     buttons: [],

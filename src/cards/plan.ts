@@ -51,7 +51,8 @@ export function planCard(
   given: { missing?: readonly Missing[]; remark?: string } = {},
 ): Card {
   const said = words.plan
-  const formOf = (form: string, title: string, item?: string) => button(title, 'plan.form', { ref, form, ...(item && { item }) })
+  const formOf = (form: string, title: string, item?: string) =>
+    button(title, 'plan.form', { ref, form, ...(item && { item }) })
   const section = (form: Missing, rows: Row[], add: boolean) => ({
     title: said.sections[form],
     add: add ? [formOf(form, words.add)] : [],
@@ -69,26 +70,51 @@ export function planCard(
     title: said.planFor(plan.sigtepunkt.title),
     description: plan.sigtepunkt.description,
     state: planState(plan, today, words),
-    problems: [...lineIf(given.missing?.length && said.missing(given.missing.map(part => said.parts[part]))), ...lineIf(given.remark)],
+    problems: [
+      ...lineIf(!!given.missing?.length && said.missing(given.missing.map(part => said.parts[part]))),
+      ...lineIf(given.remark),
+    ],
     sections: [
-      section('purpose', plan.purposes.map(({ id, text }) => row('purpose', text, [], id)), true),
+      section(
+        'purpose',
+        plan.purposes.map(({ id, text }) => row('purpose', text, [], id)),
+        true,
+      ),
       section(
         'activity',
-        plan.activities.map(one => row('activity', one.text, [said.span(one.startsOn, one.endsOn, one.responsible.name)], one.id)),
+        plan.activities.map(one =>
+          row('activity', one.text, [said.span(one.startsOn, one.endsOn, one.responsible.name)], one.id),
+        ),
         true,
       ),
       section(
         'milestone',
         [...plan.milestones]
           .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-          .map(one => row('milestone', one.text, [said.due(one.dueOn, one.responsible.name), one.done && said.doneOn(one.done.on)], one.id)),
+          .map(one =>
+            row(
+              'milestone',
+              one.text,
+              [said.due(one.dueOn, one.responsible.name), one.done && said.doneOn(one.done.on)],
+              one.id,
+            ),
+          ),
         true,
       ),
-      section('goal', goal ? [row('goal', goal.text, [said.goalDue(goal.dueOn), said.goalSign(goal.indicator, goal.target)])] : [], !goal),
+      section(
+        'goal',
+        goal ? [row('goal', goal.text, [said.goalDue(goal.dueOn), said.goalSign(goal.indicator, goal.target)])] : [],
+        !goal,
+      ),
       section(
         'followup',
         followUp
-          ? [row('followup', said.follow(followUp.firstOn, followUp.everyMonths, followUp.owner.name), [followUp.how, followUp.inform])]
+          ? [
+              row('followup', said.follow(followUp.firstOn, followUp.everyMonths, followUp.owner.name), [
+                followUp.how,
+                followUp.inform,
+              ]),
+            ]
           : [],
         !followUp,
       ),

@@ -30,9 +30,29 @@ export function invitationCard(
     levels:
       levels.length < 2
         ? []
-        : [{ level: choice('level', said.level, levels.map(value => ({ value, title: said.levels[value] })), faults.values?.level, faults.level) }],
+        : [
+            {
+              level: choice(
+                'level',
+                said.level,
+                levels.map(value => ({ value, title: said.levels[value] })),
+                faults.values?.level,
+                faults.level,
+              ),
+            },
+          ],
     unitChoices: units.length
-      ? [{ unit: choice('unit', said.unit, units.map(unit => ({ value: unit, title: plain(unit) })), faults.values?.unit, faults.unit) }]
+      ? [
+          {
+            unit: choice(
+              'unit',
+              said.unit,
+              units.map(unit => ({ value: unit, title: plain(unit) })),
+              faults.values?.unit,
+              faults.unit,
+            ),
+          },
+        ]
       : [],
     buttons: [button(said.button, 'answer.begin', { ref })],
   })

@@ -19,17 +19,28 @@ export interface StartCard {
 const THRESHOLDS = [5, 6, 8, 10, 12, 15, HIGHEST_THRESHOLD]
 
 /** Start a measurement: who is asked what, until when. */
-export function startCard({ ref, teams, packs, lowestThreshold, values, faults = {}, trouble }: StartCard, words: Words): Card {
+export function startCard(
+  { ref, teams, packs, lowestThreshold, values, faults = {}, trouble }: StartCard,
+  words: Words,
+): Card {
   const said = words.start
   const fault = (at: StartField | 'language') => faults[at] && words.faults[faults[at]]
   const options = <T extends string>(names: Readonly<Record<T, string>>) =>
     Object.entries<string>(names).map(([value, title]) => ({ value, title }))
-  const thresholds = [...new Set([lowestThreshold, ...THRESHOLDS])].filter(n => n >= lowestThreshold).sort((a, b) => a - b)
+  const thresholds = [...new Set([lowestThreshold, ...THRESHOLDS])]
+    .filter(n => n >= lowestThreshold)
+    .sort((a, b) => a - b)
   return fill('start', {
     summary: said.title,
     title: said.title,
     intro: said.intro,
-    team: choice('team', said.team, teams.map(team => ({ title: plain(team.name), value: team.id })), values.team, trouble ?? fault('team')),
+    team: choice(
+      'team',
+      said.team,
+      teams.map(team => ({ title: plain(team.name), value: team.id })),
+      values.team,
+      trouble ?? fault('team'),
+    ),
     pack: choice(
       'pack',
       said.pack,

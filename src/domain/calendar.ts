@@ -47,6 +47,9 @@ export const weekOf = (day: Day): number => midnight(day).weekNumber
 /** The day it is in `zone` at the instant `now`. */
 export const dayIn = (zone: string, now: Date): Day => written(local(zone, now))
 
+/** What the clocks in `zone` show, `08:30`. */
+export const timeIn = (zone: string, now: Date): string => local(zone, now).toFormat('HH:mm')
+
 /**
  * The instant at which the clocks in `zone` show `time` on `day`. An hour that the clocks skip is the hour after; of an
  * hour that comes twice it is the first.

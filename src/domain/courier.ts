@@ -71,7 +71,9 @@ export function after(letter: Letter, delivery: Delivery, now: Date): After {
     case 'failed':
       return { settled: settle(letter, delivery.outcome, { why: delivery.why }) }
     case 'uncertain':
-      return isSpent(letter) ? { settled: settle(letter, 'unsure') } : { waiting: { ...letter, due: at(now, UNSURE_MS) } }
+      return isSpent(letter)
+        ? { settled: settle(letter, 'unsure') }
+        : { waiting: { ...letter, due: at(now, UNSURE_MS) } }
     case 'try-again': {
       const backOff = Math.min(LONGEST_WAIT_MS, 2_000 * 2 ** letter.turnedAway)
       return {

@@ -3,7 +3,7 @@ export interface Faulty<Field extends string, Why extends string> {
   readonly faults: Readonly<Partial<Record<Field, Why>>>
 }
 
-export const isFaulty = (x: unknown): x is Faulty<string, never> => typeof x === 'object' && x !== null && 'faults' in x
+export const isFaulty = <T extends object>(x: T): x is Extract<T, Faulty<never, never>> => 'faults' in x
 
 /** The faults that were found, without those that were not; nothing when the form will do. */
 export function faultsIn<Field extends string, Why extends string>(

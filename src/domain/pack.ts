@@ -41,7 +41,8 @@ export interface TimedText {
   readonly dueInMonths: number
 }
 
-export const isAsked = (item: Item, level: Level) => !item.audience || item.audience === 'all' || item.audience === level
+export const isAsked = (item: Item, level: Level) =>
+  !item.audience || item.audience === 'all' || item.audience === level
 
 export const isAskedOfAll = (item: Item) => !item.audience || item.audience === 'all'
 

@@ -16,7 +16,8 @@ import {
 } from './plan'
 import { refuse, type Refused } from './refused'
 
-export type PlanFault = 'needed' | 'no-day' | 'past' | 'ends-before' | 'who' | 'unknown' | 'circle' | 'before-earlier' | 'months'
+export type PlanFault =
+  'needed' | 'no-day' | 'past' | 'ends-before' | 'who' | 'unknown' | 'circle' | 'before-earlier' | 'months'
 type Outcome<Field extends string> = Plan | Faulty<Field, PlanFault>
 
 /** The list with `one` in the place of its namesake, or at the end. */

@@ -5,4 +5,4 @@ export interface Refused<Why extends string> {
 
 export const refuse = <Why extends string>(why: Why): Refused<Why> => ({ refused: why })
 
-export const isRefused = (x: unknown): x is Refused<string> => typeof x === 'object' && x !== null && 'refused' in x
+export const isRefused = <T extends object>(x: T): x is Extract<T, Refused<string>> => 'refused' in x

@@ -142,4 +142,3 @@ export function lowestStatement({ items }: ReportedSigtepunkt): ReportedItem | u
   const shown = items.filter(item => item.mean !== undefined && !item.reversed && isAskedOfAll(item))
   return shown.sort((a, b) => a.mean! - b.mean! || (a.id < b.id ? -1 : 1))[0]
 }
-

@@ -38,8 +38,11 @@ export async function waitingFor(world: World, asked: Asked): Promise<Ballot[]> 
   return ballots.filter((ballot): ballot is Ballot => typeof ballot !== 'string')
 }
 
-export const invitation = (world: World, { person, words }: Asked, { measurement, pack }: Omit<Ballot, 'mark' | 'box'>) =>
-  invitationCard(measurement, pack, world.packs.minutes(pack), refOf(world, person.id, measurement), words)
+export const invitation = (
+  world: World,
+  { person, words }: Asked,
+  { measurement, pack }: Omit<Ballot, 'mark' | 'box'>,
+) => invitationCard(measurement, pack, world.packs.minutes(pack), refOf(world, person.id, measurement), words)
 
 const refOf = (world: World, person: string, { id }: Measurement) => world.secrets.sign(person, { measurement: id })
 
@@ -115,7 +118,7 @@ export async function submitAnswer(world: World, asked: Asked, { ids, data }: Ta
   const unit = place.unit === undefined ? undefined : measurement.units.indexOf(place.unit)
   const line = lineOf({ level: place.level, unit, marks: place.draft })
   const outcome = await world.store.boxes(measurement.id).change(box, now => handIn(now, mark, line))
-  if (isRefused(outcome)) return refused(asked, outcome.refused as MayAnswer)
+  if (isRefused(outcome)) return refused(asked, outcome.refused)
   const said = asked.words.answer
   return notice(said.receipt, said.receiptLines(measurement.title, measurement.closesOn))
 }

@@ -13,6 +13,8 @@ export interface Asked {
   readonly words: Words
   /** The team or group chat they wrote in, if they wrote in one. */
   readonly team?: Team
+  /** The channel, where the team has channels. */
+  readonly channel?: string
   readonly now: Date
   readonly today: Day
 }
@@ -24,19 +26,27 @@ export interface Tap {
 }
 
 /** The card that takes the place of the one that was pressed, or `aside`: a new one, so that nothing typed is lost. */
-export type Reply = Card | { readonly aside: Card }
+export type Reply = Card | Aside
+export interface Aside {
+  readonly aside: Card
+}
 
 export const aside = (card: Card): Reply => ({ aside: card })
 
-export const isAside = (reply: Reply): reply is { aside: Card } => 'aside' in reply
+export const isAside = (reply: Reply): reply is Aside => 'aside' in reply
 
 export const wordsFor = (world: World, person: Person | undefined) =>
   wordsIn(languageOf(person, world.settings.language))
 
-export function askedBy(world: World, tenant: string, person: Person, team?: Team): Asked {
+export function askedBy(
+  world: World,
+  tenant: string,
+  person: Person,
+  place: Pick<Asked, 'team' | 'channel'> = {},
+): Asked {
   const now = world.now()
   const today = dayIn(world.settings.calendar.zone, now)
-  return { tenant, person, words: wordsFor(world, person), now, today, ...(team && { team }) }
+  return { tenant, person, words: wordsFor(world, person), now, today, ...place }
 }
 
 /** What somebody typed into a field, as it may be kept. */
@@ -58,4 +68,3 @@ export const allowed = (
   team: Team | undefined,
   more: Omit<Standing, 'coordinator'> = {},
 ) => may({ coordinator: isCoordinator(world, asked.person.id, team), ...more }, act)
-

@@ -43,9 +43,11 @@ async function open(world: World, measurement: Measurement): Promise<void> {
       due: world.now(),
     })
   const due = new Date(endOfDay(settings.calendar.zone, closesOn).getTime() + 1).toISOString()
-  await store.measurements(tenant).change(id, now =>
-    now?.state === 'opening' ? { ...now, state: 'open', boxes, invited: audience.people.length, due } : now!,
-  )
+  await store
+    .measurements(tenant)
+    .change(id, now =>
+      now?.state === 'opening' ? { ...now, state: 'open', boxes, invited: audience.people.length, due } : now!,
+    )
 }
 
 const close = (world: World, { id, tenant }: Measurement) =>

@@ -21,11 +21,16 @@ export async function choose(world: World, asked: Asked, { ids, data }: Tap): Pr
   const wanted = several(data.sigtepunkter)
   const chosen = report.sigtepunkter.filter(({ id }) => wanted.includes(id))
   const reason = typed(data, 'reason', 400)
-  if (!chosen.length)
-    return chooseCard(report, String(data.ref), words, { reason, fault: words.report.choose.none })
+  if (!chosen.length) return chooseCard(report, String(data.ref), words, { reason, fault: words.report.choose.none })
 
   const purposeFor = wordsIn(isSpoken(report.language) ? report.language : 'da').plan.purposeFor
-  const facts = { tenant, chooser: { id: person.id, name: person.name }, reason, today, calendar: world.settings.calendar }
+  const facts = {
+    tenant,
+    chooser: { id: person.id, name: person.name },
+    reason,
+    today,
+    calendar: world.settings.calendar,
+  }
   for (const sigtepunkt of chosen) {
     const plan = draftPlan(report, sigtepunkt, pack, facts, purposeFor)
     await world.store.plans(tenant).insert(plan.id, plan)

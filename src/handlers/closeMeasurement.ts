@@ -31,7 +31,11 @@ export async function askWhichToClose(world: World, asked: Asked): Promise<Card>
     rows: mine.map(({ id, title }) => ({
       text: title,
       notes: [],
-      buttons: [button(asked.words.open, 'measurement.askClose', { ref: world.secrets.sign(asked.person.id, { measurement: id }) })],
+      buttons: [
+        button(asked.words.open, 'measurement.askClose', {
+          ref: world.secrets.sign(asked.person.id, { measurement: id }),
+        }),
+      ],
     })),
     buttons: [],
   })

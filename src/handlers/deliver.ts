@@ -58,7 +58,12 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
   if ('settled' in next) await finish({ ...next.settled, ...(written.reasons && { reasons: written.reasons }) })
   else {
     await queue.change(letter.id, () => next.waiting)
-    world.log('letter', { kind: letter.kind, state: 'waiting', attempts: next.waiting.attempts, outcome: delivery.outcome })
+    world.log('letter', {
+      kind: letter.kind,
+      state: 'waiting',
+      attempts: next.waiting.attempts,
+      outcome: delivery.outcome,
+    })
   }
 }
 
@@ -96,7 +101,10 @@ async function toPerson(world: World, tenant: string, person: Person, card: Card
   if (kept.conversation !== person.conversation || unreachable)
     await world.store
       .people(tenant)
-      .change<Person>(person.id, now => ({ ...(now ?? person), ...(kept.conversation && { conversation: kept.conversation }), ...(unreachable && { unreachable }) }))
+      .change<Person>(person.id, now => ({
+        ...(now ?? person),
+        ...(kept.conversation && { conversation: kept.conversation }),
+        ...(unreachable && { unreachable }),
+      }))
   return delivery
 }
-

@@ -62,7 +62,13 @@ async function newestOpen(world: World, { tenant, person }: Asked): Promise<Meas
   const open = (await world.store.measurements(tenant).list()).filter(({ state }) => state === 'open')
   const teams = await world.store.teams(tenant).list()
   return open
-    .filter(({ team }) => isCoordinator(world, person.id, teams.find(({ id }) => id === team)))
+    .filter(({ team }) =>
+      isCoordinator(
+        world,
+        person.id,
+        teams.find(({ id }) => id === team),
+      ),
+    )
     .sort((a, b) => (a.startedOn < b.startedOn ? 1 : -1))[0]
 }
 

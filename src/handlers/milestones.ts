@@ -53,7 +53,12 @@ export async function openMilestone(world: World, asked: Asked, tap: Tap): Promi
 type Values = Readonly<Record<string, string>>
 
 const settle = (
-  decide: (plan: Plan, milestone: Milestone, values: Values, asked: Asked) => ReturnType<typeof markDone> | ReturnType<typeof moveMilestone>,
+  decide: (
+    plan: Plan,
+    milestone: Milestone,
+    values: Values,
+    asked: Asked,
+  ) => ReturnType<typeof markDone> | ReturnType<typeof moveMilestone>,
   say: (values: Values, milestone: Milestone, words: Asked['words']) => [string, string],
 ) =>
   async function (world: World, asked: Asked, tap: Tap): Promise<Reply> {
@@ -61,11 +66,16 @@ const settle = (
     if (!isTheirs(theirs)) return theirs
     const { words, today } = asked
     const { milestone, plan } = theirs
-    const values = { evidence: typed(tap.data, 'evidence', 500), dueOn: typed(tap.data, 'dueOn', 10), why: typed(tap.data, 'why', 300) }
+    const values = {
+      evidence: typed(tap.data, 'evidence', 500),
+      dueOn: typed(tap.data, 'dueOn', 10),
+      why: typed(tap.data, 'why', 300),
+    }
     const outcome = await changePlan(world, asked, plan.id, current => decide(current, milestone, values, asked))
     const back = tap.data.back === true
     if (isFaulty(outcome)) return milestoneCard(theirs, today, words, { values, faults: outcome.faults as never, back })
-    if (isRefused(outcome)) return remark(outcome.refused === 'done' ? words.milestone.alreadyDone : words.milestone.gone)
+    if (isRefused(outcome))
+      return remark(outcome.refused === 'done' ? words.milestone.alreadyDone : words.milestone.gone)
     const kept = isPlan(outcome) ? milestoneIn(outcome, milestone.id)! : milestone
     const [title, line] = say(values, kept, words)
     return notice(title, [line], back ? [button(words.back, 'milestone.list')] : [])

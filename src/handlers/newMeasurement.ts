@@ -26,6 +26,7 @@ export async function askForMeasurement(world: World, asked: Asked): Promise<Car
   const { words, today, team, person } = asked
   const teams = await teamsToStartIn(world, asked)
   if (!teams.length) return remark(words.noTeam)
+  await rememberChannel(world, asked, teams)
   const language = words.language as SpokenLanguage
   const pack = world.packs.all(language)[0]!
   const values = {
@@ -39,6 +40,13 @@ export async function askForMeasurement(world: World, asked: Asked): Promise<Car
   }
   const ref = world.secrets.sign(person.id, { measurement: world.newId() })
   return startCard(form(world, asked, teams, ref, values), words)
+}
+
+async function rememberChannel(world: World, { tenant, team, channel }: Asked, teams: readonly Team[]): Promise<void> {
+  if (!channel || !teams.some(({ id }) => id === team?.id)) return
+  await world.store
+    .teams(tenant)
+    .change<Team>(team!.id, now => (now!.channel === channel ? now! : { ...now!, channel }))
 }
 
 const form = (
@@ -69,7 +77,8 @@ export async function startMeasurement(world: World, asked: Asked, { ids, data }
   const again = (more: Partial<StartCard>) =>
     startCard({ ...form(world, asked, teams, String(data.ref), { ...values, ...texts }), ...more }, words)
 
-  const pack = isSpoken(values.language) ? world.packs.find(values.pack!, values.language) : undefined
+  const found = isSpoken(values.language) ? world.packs.find(values.pack!, values.language) : undefined
+  const pack = found?.language === values.language ? found : undefined
   const elsewhere = !pack && world.packs.all('da').some(other => other.id === values.pack)
   const measurement = planMeasurement(
     {
@@ -85,7 +94,7 @@ export async function startMeasurement(world: World, asked: Asked, { ids, data }
   )
   if (isFaulty(measurement)) {
     const { pack: unknown, ...faults } = measurement.faults
-    return again({ faults: elsewhere ? { ...faults, language: 'language' } : { ...faults, ...(unknown && { pack: unknown }) } })
+    return again({ faults: elsewhere ? { ...faults, language: 'language' } : { ...faults, pack: unknown } })
   }
 
   const members = await world.sender.members(tenant, team!)

@@ -17,7 +17,8 @@ const definedIn = <T extends object>(facts: T): T =>
 
 /** Makes sure that everybody on a roster can be written to. */
 export async function meetAll(world: World, tenant: string, team: Team, members: readonly Member[]): Promise<void> {
-  for (const { id, name, teamsId } of members) await meet(world, tenant, { id, name, teamsId, serviceUrl: team.serviceUrl })
+  for (const { id, name, teamsId } of members)
+    await meet(world, tenant, { id, name, teamsId, serviceUrl: team.serviceUrl })
 }
 
 /** The teams of a tenant in which this person takes part, as far as Teams will say. */

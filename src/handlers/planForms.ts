@@ -104,7 +104,9 @@ export const saveForm = (form: (typeof FORMS)[number]) =>
     const values = valuesIn(tap.data)
     const item = itemIn(world, tap.data)
     const roster = await rosterFor(world, asked, plan)
-    const outcome = await changePlan(world, asked, plan.id, current => saved(form, current, item, values, roster, asked.today))
+    const outcome = await changePlan(world, asked, plan.id, current =>
+      saved(form, current, item, values, roster, asked.today),
+    )
     if (isFaulty(outcome)) return show(world, asked, plan, form, item, { values, faults: outcome.faults })
     return planCard(outcome, refTo(world, asked, plan), asked.today, asked.words)
   }
@@ -143,7 +145,6 @@ export const removeItem = (form: keyof typeof removals) =>
     const plan = await editable(world, asked, tap)
     if (!isPlan(plan)) return plan
     const item = itemIn(world, tap.data)
-    const outcome = await changePlan(world, asked, plan.id, current => removals[form](current, item))
+    const outcome = await changePlan<never>(world, asked, plan.id, current => removals[form](current, item))
     return planCard(outcome, refTo(world, asked, plan), asked.today, asked.words)
   }
-

@@ -18,7 +18,12 @@ export async function showPlans(world: World, asked: Asked): Promise<Card> {
 }
 
 /** The plans of these teams; only a coordinator of the team gets a way in. */
-export async function plansOf(world: World, asked: Asked, teams: readonly Team[], intro: readonly string[]): Promise<Card> {
+export async function plansOf(
+  world: World,
+  asked: Asked,
+  teams: readonly Team[],
+  intro: readonly string[],
+): Promise<Card> {
   const plans = (await world.store.plans(asked.tenant).list()).flatMap(plan => {
     const team = teams.find(({ id }) => id === plan.team)
     return team ? [{ plan, ref: refTo(world, asked, plan), mayOpen: allowed(world, asked, 'edit a plan', team) }] : []

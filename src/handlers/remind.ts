@@ -14,7 +14,9 @@ export async function remind(world: World, tenant: string): Promise<void> {
   if (!isSendingTime(settings.calendar, now)) return
   const today = dayIn(settings.calendar.zone, now)
   const due = await store.plans(tenant).due(now, 500)
-  for (const person of new Set(reasonsToday(due, settings.calendar, settings.ladder, today).map(({ person }) => person)))
+  for (const person of new Set(
+    reasonsToday(due, settings.calendar, settings.ladder, today).map(({ person }) => person),
+  ))
     if ((await unsaid(world, tenant, person, due, today)).length)
       await post(world, tenant, { id: dailyFor(person, today), kind: 'daily', to: { person }, due: now })
   for (const plan of due) await lookAgain(world, tenant, plan, today)
@@ -32,7 +34,13 @@ async function lookAgain(world: World, tenant: string, plan: Plan, today: Day): 
 }
 
 /** The reasons of a person that no earlier message has named; none while they have asked for a pause. */
-async function unsaid(world: World, tenant: string, person: string, plans: readonly Plan[], today: Day): Promise<Reason[]> {
+async function unsaid(
+  world: World,
+  tenant: string,
+  person: string,
+  plans: readonly Plan[],
+  today: Day,
+): Promise<Reason[]> {
   const known = await world.store.people(tenant).get(person)
   if (known?.pausedUntil && today < known.pausedUntil) return []
   const earlier = await world.store.sent(tenant, { person }).list()

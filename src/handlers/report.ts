@@ -44,7 +44,8 @@ export async function showReport(world: World, asked: Asked, { ids }: Tap): Prom
   const report = ids.measurement ? await world.store.papers(ids.measurement).report.get() : undefined
   if (!report) return aside(remark(words.report.gone))
   // Whoever presses in the team's own channel is in the team; elsewhere Teams is asked.
-  const inTeam = asked.team?.id === report.team || (await teamsOf(world, tenant, person.id)).some(({ id }) => id === report.team)
+  const inTeam =
+    asked.team?.id === report.team || (await teamsOf(world, tenant, person.id)).some(({ id }) => id === report.team)
   if (!inTeam) return outdated(asked)
   return aside(await ownReport(world, asked, report))
 }

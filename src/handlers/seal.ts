@@ -32,7 +32,8 @@ export async function seal(world: World, tenant: string, id: string): Promise<vo
 async function closeBoxes(world: World, { id, boxes }: Measurement): Promise<Box[]> {
   const shelf = world.store.boxes(id)
   const closed: Box[] = []
-  for (const box of boxIds(boxes)) closed.push(await shelf.change<Box>(box, now => (now!.open ? { ...now!, open: false } : now!)))
+  for (const box of boxIds(boxes))
+    closed.push(await shelf.change<Box>(box, now => (now!.open ? { ...now!, open: false } : now!)))
   return closed
 }
 
@@ -42,9 +43,7 @@ async function freeze(world: World, measurement: Measurement, boxes: readonly Bo
   const lines = boxes.flatMap(box => box.answers)
   const sealed = sealedLines(pack, lines, measurement.threshold)
   for (let part = 0; part * LINES_TO_A_PART < sealed.length; part++)
-    await papers
-      .sealed(part)
-      .insert({ lines: sealed.slice(part * LINES_TO_A_PART, (part + 1) * LINES_TO_A_PART) })
+    await papers.sealed(part).insert({ lines: sealed.slice(part * LINES_TO_A_PART, (part + 1) * LINES_TO_A_PART) })
   const closedOn = measurement.closedOn ?? dayIn(world.settings.calendar.zone, world.now())
   await papers.report.insert(freezeReport(measurement, pack, lines, closedOn))
 }

@@ -48,7 +48,11 @@ async function rowFor(world: World, asked: Asked, measurement: Measurement) {
   }
   const mayClose = allowed(world, asked, 'close a measurement', home, { starter })
   const ref = world.secrets.sign(person.id, { measurement: id })
-  return { text: title, notes: notes.map(line), buttons: mayClose ? [button(said.close, 'measurement.askClose', { ref })] : [] }
+  return {
+    text: title,
+    notes: notes.map(line),
+    buttons: mayClose ? [button(said.close, 'measurement.askClose', { ref })] : [],
+  }
 }
 
 /** The measurement with today's count; it is made once a day, so that nobody can watch one answer come in. */

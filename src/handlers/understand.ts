@@ -15,7 +15,10 @@ type Heard = (world: World, asked: Asked, rest: string) => Promise<Reply | Reply
 
 /** Everything people may write, in each language; what stands after the words is handed on. */
 const phrases: readonly (readonly [readonly string[], Heard])[] = [
-  [['hjælp', 'hjälp', 'help'], async (world, { words }) => notice(words.help.title, [...words.help.lines, ...(world.demo ? words.help.demo : [])])],
+  [
+    ['hjælp', 'hjälp', 'help'],
+    async (world, { words }) => notice(words.help.title, [...words.help.lines, ...(world.demo ? words.help.demo : [])]),
+  ],
   [['hej', 'hi', 'hello', 'goddag'], async (_, { words, person }) => remark(words.hello(person.name.split(' ')[0]!))],
   [['tak', 'tack', 'thanks', 'thank you'], async (_, { words }) => remark(words.thanks)],
   [['ny måling', 'ny mätning', 'new measurement'], askForMeasurement],

@@ -25,9 +25,17 @@ export async function welcomeTeam(
   seen: Omit<Team, 'schema' | 'language' | 'coordinators'>,
   adder: Person | undefined,
 ): Promise<Card | undefined> {
-  const { settings } = world
-  const team: Team = { schema: 1, ...seen, language: settings.language, coordinators: adder ? [adder.id] : [] }
-  if (!(await world.store.teams(tenant).insert(seen.id, team))) return undefined
-  const { welcome } = wordsIn(settings.language)
-  return notice(welcome.title, welcome.team(adder?.name || undefined))
+  const { language } = world.settings
+  let first = false
+  const team = await world.store.teams(tenant).change<Team>(seen.id, known => {
+    first = !known?.greeted
+    if (!first) return known!
+    const coordinators = known?.coordinators.length ? known.coordinators : adder ? [adder.id] : []
+    return { ...(known ?? { schema: 1, ...seen, language }), coordinators, greeted: true }
+  })
+  if (!first) return undefined
+  const { welcome } = wordsIn(language)
+  const [coordinator] = team.coordinators
+  const name = (await world.sender.members(tenant, team))?.find(({ id }) => id === coordinator)?.name
+  return notice(welcome.title, welcome.team(name))
 }

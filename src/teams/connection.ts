@@ -10,13 +10,23 @@ import {
 /** Teams gives up on a turn after 15 seconds; no call of ours may hang for so long. */
 const DEADLINE_MS = 10_000
 
+/** What the client has and its own types do not tell. */
+interface Pipeline {
+  removePolicy(which: { name: string }): void
+  addPolicy(policy: {
+    name: string
+    sendRequest(request: { abortSignal?: AbortSignal }, next: (request: object) => Promise<unknown>): Promise<unknown>
+  }): void
+}
+
 /**
  * The SDK repeats a message up to three times when it does not know whether the first one arrived, and waits for ever.
  * We make one attempt, with a deadline that covers the body too, and decide about a second one ourselves.
  */
 function patient(client: ConnectorClient): ConnectorClient {
-  client.pipeline.removePolicy({ name: 'defaultRetryPolicy' })
-  client.pipeline.addPolicy({
+  const { pipeline } = client as unknown as { pipeline: Pipeline }
+  pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  pipeline.addPolicy({
     name: 'deadline',
     sendRequest(request, next) {
       request.abortSignal = AbortSignal.timeout(DEADLINE_MS)
@@ -57,5 +67,7 @@ export const connectWith =
       { type: AuthenticationConstants.AppIdClaim, value: appId },
       { type: AuthenticationConstants.ServiceUrlClaim, value: serviceUrl },
     ])
-    return authentication.createConnectorFactory(identity).create(serviceUrl, appId ? AuthenticationConstants.ToChannelFromBotOAuthScope : '')
+    return authentication
+      .createConnectorFactory(identity)
+      .create(serviceUrl, appId ? AuthenticationConstants.ToChannelFromBotOAuthScope : '')
   }

@@ -23,7 +23,10 @@ const shape = z.looseObject({
   action: z.string().max(50).nullish(),
   replyToId: z.string().max(2_000).nullish(),
   value: z.unknown(),
-  membersAdded: z.array(z.looseObject({ id: z.string() })).max(10_000).nullish(),
+  membersAdded: z
+    .array(z.looseObject({ id: z.string() }))
+    .max(10_000)
+    .nullish(),
   entities: z.array(z.unknown()).max(10_000).nullish(),
   channelData: z
     .looseObject({
@@ -65,7 +68,8 @@ export function opened(body: unknown, trusted: Trusted): { envelope: Envelope } 
   if (!trusted.isOurService(serviceUrl)) return { ignored: 'service' }
   const tenant = tenantIn(envelope)
   const other = channelData?.tenant?.id?.toLowerCase()
-  const differ = conversation.tenantId !== undefined && other !== undefined && other !== conversation.tenantId.toLowerCase()
+  const differ =
+    conversation.tenantId !== undefined && other !== undefined && other !== conversation.tenantId.toLowerCase()
   if (differ || !PERSON.test(tenant) || !trusted.isOurTenant(tenant)) return { ignored: 'tenant' }
   return { envelope }
 }

@@ -9,7 +9,12 @@ import { holding } from './holding'
 const PAGE = 200
 
 /** Says and asks through Teams' connector, outside any turn. Errors become deliveries here and nowhere else. */
-export function senderThrough(connect: Connect, botId: string, isOurs: (serviceUrl: string) => boolean, now: () => Date): Sender {
+export function senderThrough(
+  connect: Connect,
+  botId: string,
+  isOurs: (serviceUrl: string) => boolean,
+  now: () => Date,
+): Sender {
   /** The address was checked when it came in; it is checked again when it is used. */
   const clientFor = (serviceUrl: string): Promise<ConnectorClient> =>
     isOurs(serviceUrl) ? connect(serviceUrl) : Promise.reject(new Error('this service address is not on the list'))

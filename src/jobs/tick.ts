@@ -1,0 +1,18 @@
+import { carryOnAll } from '../handlers/carryOn'
+import { deliver } from '../handlers/deliver'
+import { factsOf } from '../handlers/fault'
+import { remind } from '../handlers/remind'
+import type { World } from '../ports'
+
+const jobs = { carryOnAll, remind, deliver }
+
+/** Does what time has made due for one tenant. One job's failure never stops another. */
+export async function tick(world: World, tenant: string): Promise<void> {
+  for (const [job, run] of Object.entries(jobs))
+    await run(world, tenant).catch(error => world.log('fault', { job, ...factsOf(error) }))
+}
+
+/** The same for every tenant we have heard of. */
+export async function tickAll(world: World): Promise<void> {
+  for (const { id } of await world.store.tenants.list()) await tick(world, id)
+}

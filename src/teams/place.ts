@@ -1,0 +1,68 @@
+import { meet } from '../handlers/people'
+import type { Person, Team, World } from '../ports'
+import { personIn, tenantIn, type Envelope } from './envelope'
+
+/** Where an activity came from: a 1:1 chat, or a team's channel or a group chat with what we know of it. */
+export interface Where {
+  readonly tenant: string
+  readonly person: Person | undefined
+  readonly team: Omit<Team, 'schema' | 'language' | 'coordinators'> | undefined
+}
+
+/** Keeps who spoke and where they can be reached: the newest address always wins. */
+export async function notice(world: World, envelope: Envelope): Promise<Where> {
+  const tenant = tenantIn(envelope)
+  await world.store.tenants.insert(tenant, { id: tenant })
+  const { from, conversation, serviceUrl, locale } = envelope
+  const id = personIn(envelope)
+  const team = teamIn(world, envelope)
+  const person = id
+    ? await meet(world, tenant, {
+        id,
+        name: from.name as string,
+        teamsId: from.id,
+        serviceUrl,
+        ...(!team && { conversation: conversation.id }),
+        ...(locale && { locale }),
+      })
+    : undefined
+  if (team) await moved(world, tenant, team)
+  return { tenant, team, person: person && (await reachable(world, tenant, person)) }
+}
+
+/** Whoever writes or installs can be written to again. */
+async function reachable(world: World, tenant: string, person: Person): Promise<Person> {
+  if (!person.unreachable) return person
+  return world.store.people(tenant).change<Person>(person.id, known => {
+    const { unreachable: _, ...rest } = known ?? person
+    return rest
+  })
+}
+
+function teamIn(world: World, { conversation, channelData, serviceUrl }: Envelope): Where['team'] {
+  const thread = conversation.id.split(';')[0]!
+  const known = channelData?.team?.id
+  if (known || conversation.conversationType === 'channel') {
+    const teamsId = known ?? thread
+    return {
+      id: world.secrets.name(teamsId),
+      kind: 'team',
+      name: channelData?.team?.name ?? '',
+      teamsId,
+      serviceUrl,
+      channel: channelData?.channel?.id ?? thread,
+    }
+  }
+  if (conversation.conversationType !== 'groupChat') return undefined
+  const name = conversation.name ?? ''
+  return { id: world.secrets.name(thread), kind: 'chat', name, teamsId: thread, serviceUrl, channel: thread }
+}
+
+/** A team's address and name may change; its channel for reports does not by itself. */
+async function moved(world: World, tenant: string, seen: NonNullable<Where['team']>): Promise<void> {
+  const teams = world.store.teams(tenant)
+  const known = await teams.get(seen.id)
+  const name = seen.name || known?.name || ''
+  if (!known || (known.serviceUrl === seen.serviceUrl && known.name === name)) return
+  await teams.change<Team>(seen.id, now => ({ ...now!, serviceUrl: seen.serviceUrl, name }))
+}
