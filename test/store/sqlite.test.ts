@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
+import { queued } from '../../src/store/queued'
 import { DUE, openSqlite } from '../../src/store/sqlite'
 import { keepsTheContract, times } from './contract'
 
@@ -19,6 +20,8 @@ const add = (body: Count | undefined) => ({ n: (body?.n ?? 0) + 1 })
 
 describe('in memory', () => keepsTheContract(async () => openSqlite(':memory:'), 2500))
 describe('in a file', () => keepsTheContract(async () => openSqlite(newFile())))
+describe('in memory, queued', () => keepsTheContract(async () => queued(openSqlite(':memory:'))))
+describe('in a file, queued', () => keepsTheContract(async () => queued(openSqlite(newFile()))))
 
 test('what is kept is there when the file is opened again', async () => {
   const file = newFile()
