@@ -1,0 +1,103 @@
+import { DatabaseSync } from 'node:sqlite'
+import type { Documents } from './documents'
+
+const SETTINGS = `
+  PRAGMA busy_timeout = 5000;
+  PRAGMA synchronous = FULL;
+  PRAGMA secure_delete = ON`
+
+const TABLE = `
+  CREATE TABLE IF NOT EXISTS documents (
+    partition TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, due TEXT, PRIMARY KEY (partition, id));
+  CREATE INDEX IF NOT EXISTS documents_due ON documents (partition, due) WHERE due IS NOT NULL`
+
+/** What is due, oldest first; a test sees to it that this stays one read of one index. */
+export const DUE = 'SELECT body FROM documents WHERE partition = ? AND due <= ? ORDER BY due LIMIT ?'
+
+const SCRUBBINGS = 60
+const BUSY = 5
+
+/** Keeps the documents in one file, which several processes may use at once; `sleep` is the pause while others read. */
+export function openSqlite(file: string, sleep = pause): Documents {
+  const db = openFile(file)
+  const one = db.prepare('SELECT body FROM documents WHERE partition = ? AND id = ?')
+  const all = db.prepare('SELECT body FROM documents WHERE partition = ? ORDER BY id')
+  const due = db.prepare(DUE)
+  const insert = db.prepare('INSERT INTO documents VALUES (?, ?, ?, ?) ON CONFLICT (partition, id) DO NOTHING')
+  const replace = db.prepare(`INSERT INTO documents VALUES (?, ?, ?, ?)
+    ON CONFLICT (partition, id) DO UPDATE SET body = excluded.body, due = excluded.due`)
+  const remove = db.prepare('DELETE FROM documents WHERE partition = ? AND id = ?')
+
+  return {
+    get: async <T>(partition: string, id: string) => bodyIn<T>(one.get(partition, id)),
+    list: async <T>(partition: string) => all.all(partition).map(row => bodyIn<T>(row)!),
+    insert: async (partition, id, body) => insert.run(partition, id, ...columns(body)).changes === 1,
+    async change<T extends object>(partition: string, id: string, decide: (body: T | undefined) => T | undefined) {
+      db.exec('BEGIN IMMEDIATE')
+      try {
+        const body = decide(bodyIn<T>(one.get(partition, id)))
+        if (body) replace.run(partition, id, ...columns(body))
+        db.exec('COMMIT')
+      } catch (error) {
+        // A full disk has ended the transaction already.
+        if (db.isTransaction !== false) db.exec('ROLLBACK')
+        throw error
+      }
+    },
+    remove: async (partition, id) => void remove.run(partition, id),
+    due: async <T>(partition: string, before: Date, atMost: number) =>
+      due.all(partition, before.toISOString(), atMost).map(row => bodyIn<T>(row)!),
+    async scrub() {
+      for (let tries = 1; !checkpoint(db); tries++) {
+        if (tries === SCRUBBINGS)
+          throw new Error(`${file} is in use elsewhere, so removed text still stands in its -wal.`)
+        await sleep(50)
+      }
+    },
+    close: async () => db.close(),
+  }
+}
+
+function openFile(file: string): DatabaseSync {
+  let db: DatabaseSync | undefined
+  try {
+    db = new DatabaseSync(file)
+    db.exec(SETTINGS)
+    startLog(db)
+    const found = db.prepare('PRAGMA quick_check(1)').get()?.quick_check
+    if (found !== 'ok') throw new Error(String(found))
+    db.exec(TABLE)
+    // A file that may only be read opens without complaint; this is the cheapest write there is.
+    db.exec('PRAGMA user_version = 1')
+    return db
+  } catch (error) {
+    db?.close()
+    const reason = (error as Error).message.replace(/\s+/g, ' ').replace(/\.$/, '')
+    throw new Error(`The database ${file} cannot be used: ${reason}.`, { cause: error })
+  }
+}
+
+/** SQLite does not wait for others who make the same new file at the same time; an empty transaction does. */
+function startLog(db: DatabaseSync, tries = 100) {
+  try {
+    db.exec('PRAGMA journal_mode = WAL')
+  } catch (error) {
+    if ((error as { errcode?: number }).errcode !== BUSY || tries === 0) throw error
+    db.exec('BEGIN IMMEDIATE; COMMIT')
+    startLog(db, tries - 1)
+  }
+}
+
+/** Moves the log into the file and empties it; false when somebody was reading, which SQLite does not throw for. */
+function checkpoint(db: DatabaseSync): boolean {
+  db.exec('PRAGMA busy_timeout = 5')
+  const busy = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy
+  db.exec('PRAGMA busy_timeout = 5000')
+  return busy === 0
+}
+
+const pause = (ms: number) => new Promise<void>(done => setTimeout(done, ms))
+
+const bodyIn = <T>(row: Record<string, unknown> | undefined) => row && (JSON.parse(String(row.body)) as T)
+
+const columns = (body: { due?: unknown }) => [JSON.stringify(body), typeof body.due === 'string' ? body.due : null]

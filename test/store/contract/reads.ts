@@ -1,0 +1,126 @@
+import { times, type Room } from '../contract'
+
+export function readsAndWrites(room: Room) {
+  test('what is inserted can be got', async () => {
+    const { db, p } = room()
+    expect(await db.insert(p, '1', { x: 1 })).toBe(true)
+    expect(await db.get(p, '1')).toEqual({ x: 1 })
+  })
+  test('what is not there is undefined', async () => {
+    const { db, p } = room()
+    expect(await db.get(p, '1')).toBeUndefined()
+  })
+  test('a partition nobody wrote to is an empty list', async () => {
+    const { db, p } = room()
+    expect(await db.list(p)).toEqual([])
+  })
+  test('a list comes in the order of the ids, character by character', async () => {
+    const { db, p } = room()
+    for (const id of ['b', 'a:2', 'a:10', 'a-1', 'a', '0', 'aa', '-', '10', '9']) await db.insert(p, id, { id })
+    const ids = (await db.list<{ id: string }>(p)).map(body => body.id)
+    expect(ids).toEqual(['-', '0', '10', '9', 'a', 'a-1', 'a:10', 'a:2', 'aa', 'b'])
+  })
+  test('a list shows each document as it is now', async () => {
+    const { db, p } = room()
+    await times(3, i => db.insert(p, `${i}`, { i }))
+    await db.change(p, '1', () => ({ i: 'new' }))
+    await db.remove(p, '2')
+    expect(await db.list(p)).toEqual([{ i: 0 }, { i: 'new' }])
+  })
+  test('a second insert is refused and changes nothing', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', { by: 'me' })
+    expect(await db.insert(p, '1', { by: 'you' })).toBe(false)
+    expect(await db.get(p, '1')).toEqual({ by: 'me' })
+  })
+  test('of fifty inserts at once exactly one is first, and its body is the one kept', async () => {
+    const { db, p } = room()
+    const won = await times(50, i => db.insert(p, '1', { i }))
+    expect(won.filter(first => first)).toHaveLength(1)
+    expect(await db.get(p, '1')).toEqual({ i: won.indexOf(true) })
+  })
+  test('fifty inserts of different ids at once are all first', async () => {
+    const { db, p } = room()
+    expect(await times(50, i => db.insert(p, `${i}`, { i }))).not.toContain(false)
+    expect(await db.list(p)).toHaveLength(50)
+  })
+  test('what is changed into being counts as inserted', async () => {
+    const { db, p } = room()
+    await db.change(p, '1', () => ({ by: 'me' }))
+    expect(await db.insert(p, '1', { by: 'you' })).toBe(false)
+  })
+
+  test('what is removed is gone, and only that', async () => {
+    const { db, p } = room()
+    for (const id of ['1', '10', '1:1']) await db.insert(p, id, { id })
+    await db.remove(p, '1')
+    expect(await db.get(p, '1')).toBeUndefined()
+    expect(await db.list(p)).toEqual([{ id: '10' }, { id: '1:1' }])
+  })
+  test('removing twice is as removing once', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', {})
+    await db.remove(p, '1')
+    await expect(db.remove(p, '1')).resolves.toBeUndefined()
+  })
+  test('removing what never was is fine', async () => {
+    const { db, p } = room()
+    await expect(db.remove(p, '1')).resolves.toBeUndefined()
+  })
+  test('fifty may remove the same at once', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', {})
+    await times(50, () => db.remove(p, '1'))
+    expect(await db.list(p)).toEqual([])
+  })
+  test('what is removed can be inserted again', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', { x: 1 })
+    await db.remove(p, '1')
+    expect(await db.insert(p, '1', { x: 2 })).toBe(true)
+    expect(await db.get(p, '1')).toEqual({ x: 2 })
+  })
+
+  test('the same id in two partitions is two documents', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', { in: 'one' })
+    expect(await db.insert(`${p}:b`, '1', { in: 'the other' })).toBe(true)
+    await db.remove(p, '1')
+    expect(await db.get(`${p}:b`, '1')).toEqual({ in: 'the other' })
+  })
+  test.each(['', ':', '-', '0', ':a', ':a:b'])('a partition does not see its neighbour …%s', async tail => {
+    const { db, p } = room()
+    const [ours, theirs] = [`${p}:x`, tail ? `${p}:x${tail}` : p] as const
+    await db.insert(theirs, 'a', { theirs: true, due: '2026-01-01T00:00:00.000Z' })
+    expect(await db.get(ours, 'a')).toBeUndefined()
+    expect(await db.list(ours)).toEqual([])
+    expect(await db.due(ours, new Date('2030-01-01'), 10)).toEqual([])
+    await db.remove(ours, 'a')
+    expect(await db.list(theirs)).toHaveLength(1)
+  })
+  test('partition and id are never run together', async () => {
+    const { db, p } = room()
+    await db.insert(`${p}:a`, 'b', { x: 1 })
+    expect(await db.get(p, 'a:b')).toBeUndefined()
+    expect(await db.insert(p, 'a:b', { x: 2 })).toBe(true)
+  })
+
+  test('scrubbing leaves what is kept, also twice', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', { x: 1 })
+    await db.scrub()
+    await db.scrub()
+    expect(await db.get(p, '1')).toEqual({ x: 1 })
+  })
+}
+
+/** Last, as every query of the stand-in for Cosmos reads all that is in it. */
+export function longLists(room: Room, many: number) {
+  test('a long list comes whole and in order', async () => {
+    const { db, p } = room()
+    const id = (i: number) => `id-${String(i).padStart(5, '0')}`
+    await times(many, i => db.insert(p, id(many - 1 - i), { at: many - 1 - i, due: `2026-01-01T00:00:00.${i}Z` }))
+    expect(await db.list(p)).toEqual(Array.from({ length: many }, (_, i) => expect.objectContaining({ at: i })))
+    expect(await db.due(p, new Date('2026-01-02'), many - 1)).toHaveLength(many - 1)
+  })
+}

@@ -1,0 +1,157 @@
+import { CosmosClient } from '@azure/cosmos'
+import { randomUUID } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { openCosmos } from '../../src/store/cosmos'
+import { queued } from '../../src/store/queued'
+import { keepsTheContract, times } from './contract'
+import { connectionPolicy, standIn } from './stand-in'
+
+interface Count {
+  n: number
+}
+
+const { COSMOS_TEST_ENDPOINT: endpoint, COSMOS_TEST_KEY: key } = process.env
+jest.setTimeout(endpoint ? 180_000 : 30_000)
+
+const cosmos = standIn()
+const impatient = { random: () => 0.5, sleep: () => new Promise<void>(done => setImmediate(done)) }
+let databases = 0
+const newName = () => `database${++databases}`
+const open = (name = newName()) => openCosmos(cosmos.client(), name, impatient)
+
+const add = (body: Count | undefined) => ({ n: (body?.n ?? 0) + 1 })
+const isWrite = ({ method }: IncomingMessage) => method !== 'GET'
+const fail = (response: ServerResponse, status: number, substatus = 0) =>
+  response.writeHead(status, { 'x-ms-substatus': substatus }).end('{"message":"broken"}')
+
+describe('the stand-in', () => keepsTheContract(open, 2050))
+describe('the stand-in, queued', () => keepsTheContract(async () => queued(await open())))
+
+if (endpoint)
+  describe('a real account', () => {
+    const account = new CosmosClient({ endpoint, key, connectionPolicy })
+    const name = `barometer-test-${randomUUID()}`
+    const patient = { random: Math.random, sleep: (ms: number) => new Promise<void>(done => setTimeout(done, ms)) }
+    const real = () => openCosmos(account, name, patient)
+    describe('bare', () => keepsTheContract(real, 1050))
+    describe('queued', () => keepsTheContract(async () => queued(await real())))
+    afterAll(() => account.database(name).delete())
+  })
+
+test('five hundred changes at once of ten documents all succeed, with one read and one write for each document', async () => {
+  const db = queued(await open())
+  let requests = 0
+  cosmos.between = (_request, _response, next) => (requests++, next())
+  await times(500, i => db.change('a', `${i % 10}`, add))
+  expect(requests).toBe(20)
+  expect(await db.list('a')).toEqual(Array(10).fill({ n: 50 }))
+})
+
+test('two processes that open a new database at once both can', async () => {
+  const name = newName()
+  const [one, other] = await Promise.all([open(name), open(name)])
+  await one.insert('a', '1', { n: 1 })
+  expect(await other.get('a', '1')).toEqual({ n: 1 })
+})
+
+test('the index holds what queries ask for and no more', async () => {
+  const name = newName()
+  await open(name)
+  const { resource } = await cosmos.client().database(name).container('documents').read()
+  expect(resource!.partitionKey!.paths).toEqual(['/partition'])
+  expect(resource!.indexingPolicy).toMatchObject({
+    includedPaths: [{ path: '/partition/?' }, { path: '/body/due/?' }],
+    excludedPaths: [{ path: '/*' }],
+  })
+})
+
+test('every query names its partition and carries all values as parameters', async () => {
+  const db = await open()
+  const sent: string[] = []
+  cosmos.between = (request, _response, next) => {
+    request.on('data', text => sent.push(String(text)))
+    next()
+  }
+  await db.list("it's")
+  await db.due("it's", new Date('2026-03-01'), 7)
+  expect(sent.length).toBeGreaterThan(1)
+  for (const { query, parameters } of sent.map(text => JSON.parse(text))) {
+    expect(query).toContain('WHERE c.partition = @partition')
+    expect(query).not.toMatch(/['"\d]/)
+    expect(parameters).toContainEqual({ name: '@partition', value: "it's" })
+  }
+})
+
+describe('when others write between the read and the write, the decision is made again', () => {
+  const others = { by: 'others' }
+
+  test.each([
+    ['on what they wrote', true, 'change', others],
+    ['on what they inserted', false, 'insert', others],
+    ['on nothing, when they removed it', true, 'remove', undefined],
+  ] as const)('%s', async (_, isThere, verb, after) => {
+    const db = await open()
+    const before = isThere ? { by: 'nobody' } : undefined
+    if (before) await db.insert('a', '1', before)
+    const act = { change: () => db.change('a', '1', () => others), insert: () => db.insert('a', '1', others) }
+    cosmos.between = (request, _response, next) => {
+      if (!isWrite(request)) return next()
+      cosmos.between = (_request, _response, next) => next()
+      void { ...act, remove: () => db.remove('a', '1') }[verb]().then(next)
+    }
+    const seen: unknown[] = []
+    await db.change<object>('a', '1', body => (seen.push(body), { by: 'us' }))
+    expect(seen).toEqual([before, after])
+    expect(await db.get('a', '1')).toEqual({ by: 'us' })
+  })
+})
+
+test.each([409, 449])('a write answered with %i is decided on again, after longer and longer waits', async status => {
+  const waits: number[] = []
+  const random = () => [0, 0.99][waits.length % 2]!
+  const db = await openCosmos(cosmos.client(), newName(), { random, sleep: async ms => void waits.push(ms) })
+  cosmos.between = (request, response, next) => (isWrite(request) ? fail(response, status) : next())
+  await expect(db.change('a', '1', add)).rejects.toThrow('a/1 was changed by others for ten seconds on end')
+  expect(waits.slice(0, 3)).toEqual([5, 19.9, 20])
+  expect(Math.max(...waits)).toBeLessThan(250)
+  expect(Math.floor(waits.reduce((sum, wait) => sum + wait) / 1000)).toBe(10)
+})
+
+test.each([408, 410, 500, 503, 'no answer'])('nothing is sent twice when a write lands and we hear %s', async heard => {
+  const db = await open()
+  let writes = 0
+  cosmos.between = (request, response, next) => {
+    if (!isWrite(request)) return next()
+    writes++
+    const end = response.end.bind(response)
+    response.end = () => {
+      if (typeof heard === 'string') return response.destroy()
+      response.statusCode = heard
+      return end('{"message":"broken"}')
+    }
+    next()
+  }
+  await expect(db.insert('a', '1', { n: 1 })).rejects.toThrow()
+  await expect(db.change('a', '1', add)).rejects.toThrow()
+  await expect(db.change('a', '2', add)).rejects.toThrow()
+  await expect(db.remove('a', '3')).rejects.toThrow()
+  expect(writes).toBe(4)
+  cosmos.between = (_request, _response, next) => next()
+  expect(await db.list('a')).toEqual([{ n: 2 }, { n: 1 }])
+})
+
+test('a replica that lags behind is not taken for a missing document', async () => {
+  const db = await open()
+  const decide = jest.fn(add)
+  cosmos.between = (_request, response) => fail(response, 404, 1002)
+  await expect(db.get('a', '1')).rejects.toThrow('a/1 could not be read: 404/1002')
+  await expect(db.change('a', '1', decide)).rejects.toThrow('404/1002')
+  expect(decide).not.toHaveBeenCalled()
+})
+
+test('closing lets go of the client', async () => {
+  const client = cosmos.client()
+  const dispose = jest.spyOn(client, 'dispose')
+  await (await openCosmos(client, newName(), impatient)).close()
+  expect(dispose).toHaveBeenCalled()
+})
