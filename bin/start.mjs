@@ -25,7 +25,11 @@ function end(code, why) {
 }
 
 function run(name, args, env, onOutput) {
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   children.push(child)
   const tail = []
   for (const stream of [child.stdout, child.stderr])
@@ -47,7 +51,10 @@ const isFree = wanted =>
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(0))
 
-for (const [wanted, name] of [[port, 'PORT'], [playgroundPort, 'PLAYGROUND_PORT']])
+for (const [wanted, name] of [
+  [port, 'PORT'],
+  [playgroundPort, 'PLAYGROUND_PORT'],
+])
   if (!(await isFree(wanted))) {
     process.stderr.write(`Port ${wanted} is in use: stop what uses it, or set ${name} to another number.\n`)
     process.exit(1)

@@ -3,6 +3,7 @@ import { DefaultAzureCredential } from '@azure/identity'
 import { CloudAdapter } from 'botbuilder'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { calendarOf } from './calendar/calendars'
 import { readConfig, type Config } from './config'
@@ -81,7 +82,7 @@ async function main(): Promise<void> {
     async activity(req, res) {
       const result = opened(req.body, trusted)
       if ('ignored' in result) {
-        log('ignored', { why: result.ignored })
+        log('ignored', { why: result.ignored, at: result.at })
         return void res.send(200)
       }
       await adapter.process(req, res as never, turn => bot(turn))
@@ -126,7 +127,7 @@ async function openStore({ store }: Config): Promise<Documents> {
   const client = key
     ? new CosmosClient({ endpoint, key })
     : new CosmosClient({ endpoint, aadCredentials: new DefaultAzureCredential() })
-  return queued(await openCosmos(client, database))
+  return queued(await openCosmos(client, database, { sleep, random: Math.random }))
 }
 
 const inUse = (error: NodeJS.ErrnoException, { port }: Config) =>

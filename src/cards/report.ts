@@ -23,6 +23,10 @@ export function indexText({ score }: Shown, words: Words): string {
   return 'whole' in shown ? words.report.index(shown.whole) : words.report.band[shown.band]
 }
 
+/** A bar's own number would be more exact than a span: then the span stands in its title. */
+const barTitle = (shown: Shown, words: Words) =>
+  'band' in shownIndex(shown.score.mean) ? `${shown.title} (${indexText(shown, words)})` : shown.title
+
 function figures(report: Report, words: Words, buttons: Button[]) {
   const said = words.report
   const { answered, invited, threshold } = report
@@ -57,9 +61,12 @@ function figures(report: Report, words: Words, buttons: Button[]) {
       ? [
           {
             title: said.chartTitle,
-            xAxis: said.axis,
             alt: said.alt(ranked.map(shown => said.altRow(shown.title, indexText(shown, words)))),
-            bars: ranked.map(shown => ({ x: shown.title, y: length(shown) })),
+            // Charts scale to their own longest bar, so the longest is what could be reached.
+            bars: [
+              ...ranked.map(shown => ({ x: barTitle(shown, words), y: length(shown), color: 'categoricalBlue' })),
+              { x: said.most, y: 100, color: 'neutral' },
+            ],
             rows: ranked.map(shown => ({
               title: shown.title,
               bar: said.bar('█'.repeat(filled(shown)), '░'.repeat(BLOCKS - filled(shown)), indexText(shown, words)),

@@ -129,9 +129,8 @@ interface ReportData {
   why: Line[]
   charts: {
     title: string
-    xAxis: string
     alt: string
-    bars: { x: string; y: number }[]
+    bars: { x: string; y: number; color: string }[]
     rows: { title: string; bar: string }[]
   }[]
   talks: { title: string }[]

@@ -99,12 +99,10 @@ async function toPerson(world: World, tenant: string, person: Person, card: Card
   const { delivery, kept } = await world.sender.toPerson(tenant, person, card)
   const unreachable = delivery.outcome === 'unreachable' ? delivery.why : undefined
   if (kept.conversation !== person.conversation || unreachable)
-    await world.store
-      .people(tenant)
-      .change<Person>(person.id, now => ({
-        ...(now ?? person),
-        ...(kept.conversation && { conversation: kept.conversation }),
-        ...(unreachable && { unreachable }),
-      }))
+    await world.store.people(tenant).change<Person>(person.id, now => ({
+      ...(now ?? person),
+      ...(kept.conversation && { conversation: kept.conversation }),
+      ...(unreachable && { unreachable }),
+    }))
   return delivery
 }

@@ -33,7 +33,10 @@ export async function askForMeasurement(world: World, asked: Asked): Promise<Car
     team: teams.find(one => one.id === team?.id)?.id ?? teams[0]!.id,
     pack: pack.id,
     language: pack.language,
-    title: words.start.proposedName(pack.title, words.start.monthAndYear(today)),
+    title: words.start.proposedName(
+      (teams.find(({ id }) => id === team?.id) ?? teams[0]!).name,
+      words.start.monthAndYear(today),
+    ),
     closesOn: workingDayOnOrBefore(world.settings.calendar, addDays(today, OPEN_FOR_DAYS)),
     level: 'both',
     threshold: String(world.settings.lowestThreshold),

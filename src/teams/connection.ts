@@ -24,7 +24,7 @@ interface Pipeline {
  * We make one attempt, with a deadline that covers the body too, and decide about a second one ourselves.
  */
 function patient(client: ConnectorClient): ConnectorClient {
-  const { pipeline } = client as unknown as { pipeline: Pipeline }
+  const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client
   pipeline.removePolicy({ name: 'defaultRetryPolicy' })
   pipeline.addPolicy({
     name: 'deadline',

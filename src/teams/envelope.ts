@@ -22,7 +22,7 @@ const shape = z.looseObject({
   name: z.string().max(200).nullish(),
   action: z.string().max(50).nullish(),
   replyToId: z.string().max(2_000).nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   membersAdded: z
     .array(z.looseObject({ id: z.string() }))
     .max(10_000)
@@ -59,9 +59,9 @@ export const tenantIn = ({ conversation, channelData }: Envelope) =>
   (conversation.tenantId ?? channelData?.tenant?.id ?? '').toLowerCase()
 
 /** An activity we may hand on, or why not. Whatever is handed on has the shape botbuilder takes for granted. */
-export function opened(body: unknown, trusted: Trusted): { envelope: Envelope } | { ignored: Ignored } {
+export function opened(body: unknown, trusted: Trusted): { envelope: Envelope } | { ignored: Ignored; at?: string } {
   const parsed = shape.safeParse(body)
-  if (!parsed.success) return { ignored: 'shape' }
+  if (!parsed.success) return { ignored: 'shape', at: parsed.error.issues[0]?.path.join('.') ?? '' }
   const envelope = parsed.data
   const { channelId, serviceUrl, conversation, channelData } = envelope
   if (channelId !== 'msteams') return { ignored: 'channel' }

@@ -11,7 +11,7 @@ export const measurement = {
     language: 'Sprog i udsagnene',
     languages: { da: 'Dansk', sv: 'Svensk', en: 'Engelsk' },
     name: 'Navn på målingen',
-    proposedName: (pack: string, monthAndYear: string) => `${pack}, ${monthAndYear}`,
+    proposedName: (team: string, monthAndYear: string) => `${team}, ${monthAndYear}`,
     monthAndYear: (day: string) =>
       new Intl.DateTimeFormat('da-DK', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${day}T12:00:00Z`),

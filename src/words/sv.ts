@@ -1,0 +1,3 @@
+import { da, type Words } from './da'
+
+export const sv: Words = da

@@ -1,0 +1,169 @@
+// The five-minute tour of README, lived in headless Chromium against a fresh `npm start`. With SHOTS=<folder> it keeps
+// a picture of each card.
+import { spawn } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { openPlayground } from './playground.mjs'
+
+const root = resolve(import.meta.dirname, '../..')
+const shots = process.env.SHOTS
+const dataDir = mkdtempSync(join(tmpdir(), 'barometer-tour-'))
+const ports = { PORT: process.env.PORT || '39781', PLAYGROUND_PORT: process.env.PLAYGROUND_PORT || '56151' }
+const address = `http://localhost:${ports.PLAYGROUND_PORT}`
+
+let passed = 0
+async function step(name, act) {
+  await act()
+  passed++
+  process.stdout.write(`  ok  ${name}\n`)
+}
+
+function startAll() {
+  const child = spawn(process.execPath, [join(root, 'bin/start.mjs')], {
+    env: { ...process.env, ...ports, DATA_DIR: dataDir, BROWSER: 'none' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((done, failed) => {
+    child.stdout.setEncoding('utf8').on('data', text => {
+      if (process.env.VERBOSE) process.stdout.write(text)
+      if (text.includes(address)) done(child)
+    })
+    child.once('exit', code => failed(new Error(`npm start ended with ${code}`)))
+  })
+}
+
+async function tour(p) {
+  const keep = (card, name) => (shots ? p.shot(card, join(shots, `${name}.png`)) : undefined)
+
+  await step('a welcome, once', async () => {
+    await p.sees('Goddag, jeg er Barometer')
+    await keep(p.cardWith('Goddag, jeg er Barometer'), 'welcome')
+  })
+  await step('ny måling is started', async () => {
+    await p.write('ny måling')
+    await p.sees('Start målingen')
+    await keep(p.cardWith('Start målingen'), 'start')
+    await p.press(p.cardWith('Start målingen'), 'Start målingen')
+    await p.sees('er i gang')
+  })
+  await step('the invitation comes in the same chat', async () => {
+    await p.sees('Vil du svare på en måling?')
+    const invitation = p.cardWith('Vil du svare på en måling?')
+    await keep(invitation, 'invitation')
+    await invitation.getByText('Leder', { exact: true }).click()
+    await p.press(invitation, 'Begynd')
+  })
+  await step('it is answered, back and forth', async () => {
+    const choose = async (page, labels) => {
+      await p.sees(`${page} af 7`)
+      const card = p.cardWith(`${page} af 7`)
+      const groups = card.locator('[role=radiogroup], .ac-choiceSetInput-expanded')
+      const n = await groups.count()
+      for (let i = 0; i < n; i++)
+        await groups
+          .nth(i)
+          .getByText(labels[i % labels.length], { exact: true })
+          .click()
+      return card
+    }
+    const first = await choose(1, ['Overvejende enig', 'Overvejende uenig'])
+    await keep(first, 'question')
+    await p.press(first, 'Næste')
+    await p.sees('2 af 7')
+    await p.press(p.cardWith('2 af 7'), 'Næste')
+    await p.sees('udsagn mangler et valg')
+    await p.press(p.cardWith('2 af 7'), 'Tilbage')
+    await p.sees('1 af 7')
+    for (let page = 1; page <= 7; page++)
+      await p.press(
+        await choose(page, ['Overvejende enig', 'Helt enig', 'Overvejende uenig']),
+        page < 7 ? 'Næste' : 'Aflevér',
+      )
+    await p.sees('Tak for dit svar')
+    await keep(p.cardWith('Tak for dit svar'), 'receipt')
+  })
+  await step('demo svar 24', async () => {
+    await p.write('demo svar 24')
+    await p.sees('24 opdigtede kolleger')
+  })
+  await step('luk måling', async () => {
+    await p.write('luk måling')
+    await p.sees('Vil du lukke målingen?')
+    await p.press(p.cardWith('Vil du lukke målingen?'), 'Luk målingen')
+    await p.sees('er lukket')
+  })
+  await step('the report stands in the channel, with charts', async () => {
+    await p.open('ICS')
+    await p.sees('Rapport fra målingen')
+    const report = p.cardWith('Rapport fra målingen')
+    await report.getByText('25 af 30 har svaret (83 %)').waitFor()
+    await report.getByRole('img', { name: 'Højst mulige' }).waitFor()
+    await keep(report, 'report')
+    await p.press(report, 'Se rapporten')
+    await p.open('Personal Chat')
+  })
+  await step('two sigtepunkter are chosen', async () => {
+    await p.sees('Vælg sigtepunkter')
+    const card = p.cardWith('Vælg sigtepunkter')
+    const boxes = card.locator('[role=checkbox], input[type=checkbox]')
+    await boxes.nth(0).click()
+    await boxes.nth(1).click()
+    await keep(card, 'choose')
+    await p.press(card, 'Lav planer')
+    await p.sees('Planerne er fyldt ud')
+    await keep(p.cardWith('Planerne er fyldt ud'), 'plans')
+  })
+  await step('the plan has a draft, and is not set going without a delmål', async () => {
+    await p.press(p.cardWith('Planerne er fyldt ud'), 'Åbn')
+    await p.sees('Sæt planen i gang')
+    await p.press(p.cardWith('Sæt planen i gang'), 'Sæt planen i gang')
+    await p.sees('Planen mangler et delmål')
+  })
+  await step('a delmål with oneself as ansvarlig', async () => {
+    const plan = p.cardWith('Sæt planen i gang')
+    await plan.getByRole('button', { name: 'Tilføj', exact: true }).nth(2).click()
+    await p.sees('Er delmålet SMART?')
+    await p.press(p.cardWith('Er delmålet SMART?'), 'Gem')
+    await p.sees('Vælg en person fra teamet')
+    await p.press(p.cardWith('Er delmålet SMART?'), 'Brug')
+    const form = p.cardWith('Er delmålet SMART?')
+    await p.choose(form, 'Ansvarlig', 'Mette Holm')
+    await keep(form, 'milestone')
+    await p.press(form, 'Gem')
+    await p.sees('ansvarlig: Mette Holm')
+    await p.press(p.cardWith('Sæt planen i gang'), 'Sæt planen i gang')
+    await p.sees('Planen er i gang')
+    await keep(p.cardWith('Planen er i gang'), 'plan')
+  })
+  await step('demo tid +80d: the reminder comes, and is answered', async () => {
+    await p.write('demo tid +80d')
+    await p.sees('Uret er nu')
+    await p.sees('Et delmål')
+    const reminder = p.cardWith('Hvad viser det?')
+    await keep(reminder, 'reminder')
+    await reminder.locator('textarea').first().fill('Teksten er delt på teammødet og ligger i mappen.')
+    await p.press(reminder, 'Ja, det er nået')
+    await p.sees('Delmålet er nået')
+  })
+}
+
+if (shots) mkdirSync(shots, { recursive: true })
+const all = await startAll()
+let failed = 0
+const p = await openPlayground(address)
+try {
+  await tour(p)
+} catch (error) {
+  failed++
+  process.stderr.write(`${error.stack}\n`)
+  await p.page.screenshot({ path: join(tmpdir(), 'barometer-tour-failed.png') })
+} finally {
+  await p.close()
+  all.removeAllListeners('exit')
+  all.kill('SIGINT')
+  await new Promise(done => all.once('exit', done))
+  rmSync(dataDir, { recursive: true, force: true })
+}
+process.stdout.write(`${passed} passed, ${failed} failed\n`)
+process.exit(failed)
