@@ -35,7 +35,7 @@ export const aside = (card: Card): Reply => ({ aside: card })
 
 export const isAside = (reply: Reply): reply is Aside => 'aside' in reply
 
-export const wordsFor = (world: World, person: Person | undefined) =>
+export const wordsFor = (world: World, person: Pick<Person, 'language' | 'locale'> | undefined) =>
   wordsIn(languageOf(person, world.settings.language))
 
 export function askedBy(

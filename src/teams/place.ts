@@ -10,7 +10,7 @@ export interface Where {
 }
 
 /** Keeps who spoke and where they can be reached: the newest address always wins. */
-export async function notice(world: World, envelope: Envelope): Promise<Where> {
+export async function meetSpeaker(world: World, envelope: Envelope): Promise<Where> {
   const tenant = tenantIn(envelope)
   await world.store.tenants.insert(tenant, { id: tenant })
   const { from, conversation, serviceUrl, locale } = envelope

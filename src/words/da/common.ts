@@ -56,7 +56,7 @@ export const common = {
   wroteToYou: 'Jeg har skrevet til dig i vores chat.',
   cannotWriteToYou: 'Jeg kan ikke skrive til dig endnu. Tilføj Barometer som app for dig selv, og prøv igen.',
   trouble: (code: string) =>
-    `Noget gik galt hos mig, og der er ikke gemt noget. Prøv igen om lidt. Sker det igen, så nævn koden ${code} for jeres it-afdeling.`,
+    `Noget gik galt hos mig. Prøv igen om lidt. Sker det igen, så nævn koden ${code} for jeres it-afdeling.`,
   outdated:
     'Kortet er forældet, ændret eller lavet til en anden, så jeg har ikke gjort noget. Skriv »svar«, »status« eller »plan« for at få et nyt.',
   notAllowed: 'Det kan kun koordinatoren for teamet gøre.',
