@@ -29,7 +29,7 @@ export async function seedLocal(store: Store, place: LocalPlace, language: Langu
 export function demoIn(
   store: Store,
   clock: { offset: number },
-  realNow: () => number,
+  realNow: () => Date,
   runDue: (tenant: string) => Promise<void>,
   place: LocalPlace | undefined,
   language: Language,
@@ -39,7 +39,7 @@ export function demoIn(
     await store.clock.change<{ offset: number }>('local', () => ({ offset }))
   }
   return {
-    setClock: to => set(to.getTime() - realNow()),
+    setClock: to => set(to.getTime() - realNow().getTime()),
     runDue,
     async startOver(tenant) {
       await empty(store, tenant)

@@ -4,6 +4,8 @@ import { createServer, plugins, type Next, type Request, type Response, type Ser
 export interface Doors {
   /** Answers the request itself. */
   activity(req: Request, res: Response): Promise<void>
+  /** Counts for whoever asks if we live. */
+  alive(): object
   /** Nothing when ready, else the reason why not. */
   notReady(): Promise<string | undefined>
 }
@@ -12,7 +14,7 @@ const LARGEST_BODY = 256 * 1024
 const SLOWEST_REQUEST_MS = 10_000
 
 /** A door for Teams, one for whoever asks if we live, and one for whoever asks if we can work. */
-export function createHttpServer({ activity, notReady }: Doors): Server {
+export function createHttpServer({ activity, alive, notReady }: Doors): Server {
   const server = createServer({ name: 'barometer', handleUncaughtExceptions: false })
   server.server.requestTimeout = SLOWEST_REQUEST_MS
   server.server.headersTimeout = SLOWEST_REQUEST_MS
@@ -30,7 +32,7 @@ export function createHttpServer({ activity, notReady }: Doors): Server {
     next()
   })
   server.get('/healthz', (_req: Request, res: Response, next: Next) => {
-    res.send(200, { alive: true })
+    res.send(200, { alive: true, ...alive() })
     next()
   })
   server.get('/readyz', async (_req: Request, res: Response) => {

@@ -11,8 +11,3 @@ export async function tick(world: World, tenant: string): Promise<void> {
   for (const [job, run] of Object.entries(jobs))
     await run(world, tenant).catch(error => world.log('fault', { job, ...factsOf(error) }))
 }
-
-/** The same for every tenant we have heard of. */
-export async function tickAll(world: World): Promise<void> {
-  for (const { id } of await world.store.tenants.list()) await tick(world, id)
-}

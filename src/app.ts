@@ -1,0 +1,104 @@
+import { CloudAdapter } from 'botbuilder'
+import type { Server } from 'restify'
+import { calendarOf } from './calendar/calendars'
+import type { Config } from './config'
+import { createHttpServer } from './http/server'
+import { onceAtATime } from './jobs/once'
+import { tick } from './jobs/tick'
+import { demoIn, seedLocal } from './local'
+import type { Log, Packs, Secrets, World } from './ports'
+import type { Documents } from './store/documents'
+import { storeIn } from './store/store'
+import { botFor } from './teams/bot'
+import { connectWith, PatientAuthentication } from './teams/connection'
+import { opened } from './teams/envelope'
+import { senderThrough } from './teams/sender'
+import { trustedBy } from './teams/trusted'
+
+/** What the door hands in: the real world for the program, a small one for the tests. */
+export interface Outside {
+  readonly documents: Documents
+  readonly secrets: Secrets
+  readonly packs: Packs
+  readonly now: () => Date
+  readonly newId: () => string
+  readonly log: Log
+}
+
+export interface App {
+  readonly world: World
+  readonly server: Server
+  /** Does what time has made due for every tenant we have heard of; one tenant's courier runs at a time. */
+  tickAll(): Promise<void>
+}
+
+const STANDS_STILL_MS = 60_000
+
+/** Puts the program together; nothing listens yet. */
+export async function appIn(config: Config, outside: Outside): Promise<App> {
+  const { documents, secrets, packs, newId, log } = outside
+  const store = storeIn(documents, secrets)
+  const clock = { offset: (config.mode === 'local' && (await store.clock.get('local'))?.offset) || 0 }
+  const now = () => new Date(outside.now().getTime() + clock.offset)
+
+  const { id, type, tenant, secret } = config.bot
+  const authentication = new PatientAuthentication({
+    MicrosoftAppId: id,
+    MicrosoftAppType: type,
+    MicrosoftAppTenantId: tenant,
+    MicrosoftAppPassword: secret,
+  })
+  const trusted = trustedBy(config)
+  const run = onceAtATime(tenant => tick(world, tenant))
+  const world: World = {
+    now,
+    newId,
+    store,
+    sender: senderThrough(connectWith(authentication, id), id, trusted.isOurService, now),
+    secrets,
+    packs,
+    log,
+    settings: {
+      calendar: calendarOf(config.country, config.zone, config.closedYearly),
+      ladder: config.ladder,
+      lowestThreshold: config.lowestThreshold,
+      language: config.language,
+      admins: config.admins,
+    },
+    wake: tenant => void run(tenant),
+    ...(config.mode === 'local' && {
+      demo: demoIn(store, clock, outside.now, run, config.local, config.language),
+    }),
+  }
+  if (config.local) await seedLocal(store, config.local, config.language)
+
+  const adapter = new CloudAdapter(authentication)
+  const bot = botFor(world)
+  let lastTick = outside.now()
+  const ignored: Record<string, number> = {}
+  const server = createHttpServer({
+    async activity(req, res) {
+      const result = opened(req.body, trusted)
+      if ('envelope' in result) return adapter.process(req, res as never, turn => bot(turn))
+      ignored[result.ignored] = (ignored[result.ignored] ?? 0) + 1
+      log('ignored', { why: result.ignored, at: result.at })
+      res.send(200)
+    },
+    alive: () => ({ ignored }),
+    async notReady() {
+      if (outside.now().getTime() - lastTick.getTime() > STANDS_STILL_MS) return 'the courier stands still'
+      return store.answers().then(
+        () => undefined,
+        () => 'the store does not answer',
+      )
+    },
+  })
+  return {
+    world,
+    server,
+    async tickAll() {
+      for (const { id } of await store.tenants.list()) await run(id)
+      lastTick = outside.now()
+    },
+  }
+}

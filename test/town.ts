@@ -1,0 +1,136 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { appIn } from '../src/app'
+import { readConfig } from '../src/config'
+import { loadPacks } from '../src/packs/packs'
+import type { Packs } from '../src/ports'
+import { secretsFrom } from '../src/secrets'
+import type { Documents } from '../src/store/documents'
+import { queued } from '../src/store/queued'
+import { openSqlite } from '../src/store/sqlite'
+import { startFakeTeams, type FakeTeamsOptions, type Message, type Person } from './fakeTeams'
+
+export const tenant = '7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a40'
+export const packs = loadPacks() as Packs
+
+export const team = {
+  id: '19:family',
+  name: 'Familieafdelingen',
+  aadGroupId: '7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a62',
+  channels: [{ id: '19:ics', name: 'ICS' }],
+}
+
+/** Made-up people of a department; `29:p0` is the first. */
+export const people = (n: number): Person[] =>
+  Array.from({ length: n }, (_, i) => ({
+    id: `29:p${i}`,
+    aadObjectId: `7a1d3c52-0000-4c0e-9d1f-${String(i).padStart(12, '0')}`,
+    name: `Person ${i} Holm`,
+    locale: 'da-DK',
+  }))
+
+export interface TownOptions extends Partial<FakeTeamsOptions> {
+  readonly documents?: Documents
+  readonly settings?: Record<string, string>
+  /** Monday at ten in Copenhagen, unless told. */
+  readonly now?: never
+  readonly at?: string
+}
+
+/** The whole program over HTTP against the fake Teams, on a clock that the test moves. */
+export async function openTown({ documents, settings = {}, at = '2026-03-02T09:00:00Z', ...options }: TownOptions = {}) {
+  const teams = await startFakeTeams({ people: people(6), team, tenant, ...options })
+  const kept = documents ?? queued(openSqlite(':memory:'))
+  const clock = { at: new Date(at) }
+  const logged: { event: string; facts: object | undefined }[] = []
+  let ids = 0
+  const app = await appIn(readConfig({ MODE: 'local', ...settings }), {
+    documents: kept,
+    secrets: secretsFrom('ballot secret of the tests', 'link secret of the tests'),
+    packs,
+    now: () => clock.at,
+    newId: () => `id-${++ids}`,
+    log: (event, facts) => void logged.push({ event, facts }),
+  })
+  app.server.listen(0, '127.0.0.1')
+  await once(app.server.server, 'listening')
+  const url = `http://127.0.0.1:${(app.server.server.address() as AddressInfo).port}`
+  teams.connectBot(url)
+
+  return {
+    teams,
+    app,
+    world: app.world,
+    clock,
+    logged,
+    url,
+    faults: () => logged.filter(({ event }) => event === 'fault'),
+    /** Does what is due, as the door does every quarter of a minute. */
+    tick: () => app.tickAll(),
+    /** Moves the clock to that instant, and does what is due. */
+    async goTo(instant: string) {
+      clock.at = new Date(instant)
+      await app.tickAll()
+    },
+    async close() {
+      await app.tickAll()
+      app.server.close()
+      app.server.server.closeAllConnections()
+      await kept.close()
+      await teams.close()
+    },
+  }
+}
+
+export type Town = Awaited<ReturnType<typeof openTown>>
+
+/** The first person installs Barometer in the team and starts a measurement there; everybody is invited. */
+export async function startMeasurement({ teams, tick }: Town, inputs: Record<string, string> = {}): Promise<void> {
+  await teams.install('team', '29:p0')
+  await teams.install('personal', '29:p0')
+  await teams.say('29:p0', 'ny måling')
+  await teams.press('29:p0', teams.last('29:p0'), 'measurement.start', inputs)
+  await tick()
+}
+
+/** The newest message in somebody's chat that has this button. */
+export function withButton({ teams }: Town, who: string, verb: string): Message {
+  const found = teams.inbox(who).filter(({ card }) => JSON.stringify(card ?? {}).includes(`"verb":"${verb}"`))
+  const message = found.at(-1)
+  if (!message) throw new Error(`${who} has no card with ${verb}`)
+  return message
+}
+
+/** Answers the open invitation page by page; `choose` gives each statement its value. */
+export async function answer(
+  town: Town,
+  who: string,
+  level: 'staff' | 'leader',
+  choose: (item: string) => string,
+): Promise<Message> {
+  const { teams } = town
+  const message = withButton(town, who, 'answer.begin')
+  await teams.press(who, message, 'answer.begin', { level })
+  for (;;) {
+    const ids = [...JSON.stringify(message.card).matchAll(/"type":"Input.ChoiceSet","id":"([^"]+)"/g)].map(m => m[1]!)
+    const last = JSON.stringify(message.card).includes('answer.submit')
+    const given = Object.fromEntries(ids.map(id => [id, choose(id)]))
+    await teams.press(who, message, last ? 'answer.submit' : 'answer.page', given)
+    if (last) return message
+  }
+}
+
+/** Everything a card shows, as one text. */
+export const textOf = (message: Message): string => {
+  const found: string[] = []
+  const look = (node: unknown): void => {
+    if (typeof node === 'string') return
+    if (Array.isArray(node)) return node.forEach(look)
+    for (const [key, value] of Object.entries(node ?? {}))
+      if (['text', 'title', 'label', 'value', 'x'].includes(key) && typeof value === 'string') found.push(value)
+      else if (key !== 'data') look(value)
+      else if (Array.isArray(value)) look(value)
+  }
+  look(message.card)
+  return found.join('\n').replaceAll('\u200b', '')
+}
