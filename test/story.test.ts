@@ -30,7 +30,8 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
     await startMeasurement(town)
     expect(town.teams.channel('19:family')).toHaveLength(1)
     expect(textOf(withButton(town, mette, 'answer.begin'))).toContain('Dine svar er fortrolige')
-    for (let i = 0; i < 6; i++) expect(withButton(town, `29:p${i}`, 'answer.begin').summary).toContain('Du er inviteret')
+    for (let i = 0; i < 6; i++)
+      expect(withButton(town, `29:p${i}`, 'answer.begin').summary).toContain('Du er inviteret')
   })
 
   test('a person answers, and the card becomes a receipt without the answers', async () => {
@@ -45,9 +46,9 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
     await town.teams.press(mette, town.teams.last(mette), 'measurement.close')
     await town.tick()
     const threads = town.teams.channel('19:family')
-    const report = threads.at(-1)!
+    const [report] = threads.at(-1)!.messages
     expect(threads).toHaveLength(2)
-    const said = textOf(report as never)
+    const said = textOf(report!)
     expect(said).toContain('5–9 af 6 har svaret.')
     expect(said).toContain('Under 10 svar')
     // Five at 2 and one at 4: (1×5 + 3×1) / 6 × 25 = 33.3
@@ -96,7 +97,7 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
     const reminder = withButton(town, '29:p1', 'milestone.move')
     expect(textOf(reminder)).toContain('om 3 dage')
     await town.teams.press('29:p1', reminder, 'milestone.move', { dueOn: '2026-06-08', why: 'Mødet blev flyttet' })
-    expect(textOf(reminder)).toContain('ny dato: 8. juni 2026')
+    expect(textOf(reminder)).toContain('8. juni 2026')
     await town.goTo('2026-06-01T10:00:00Z') // the old date says nothing
     expect(chat()).toBe(before + 2)
     await town.goTo('2026-06-05T10:00:00Z') // closed, so the rung of 3 days before went to the day before

@@ -38,7 +38,12 @@ export interface TownOptions extends Partial<FakeTeamsOptions> {
 }
 
 /** The whole program over HTTP against the fake Teams, on a clock that the test moves. */
-export async function openTown({ documents, settings = {}, at = '2026-03-02T09:00:00Z', ...options }: TownOptions = {}) {
+export async function openTown({
+  documents,
+  settings = {},
+  at = '2026-03-02T09:00:00Z',
+  ...options
+}: TownOptions = {}) {
   const teams = await startFakeTeams({ people: people(6), team, tenant, ...options })
   const kept = documents ?? queued(openSqlite(':memory:'))
   const clock = { at: new Date(at) }

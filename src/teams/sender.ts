@@ -19,9 +19,10 @@ export function senderThrough(
   const clientFor = (serviceUrl: string): Promise<ConnectorClient> =>
     isOurs(serviceUrl) ? connect(serviceUrl) : Promise.reject(new Error('this service address is not on the list'))
 
-  const attempt = async (send: () => Promise<unknown>): Promise<Delivery> =>
+  const attempt = async (send: () => Promise<{ id?: string } | undefined>): Promise<Delivery> =>
     send().then(
-      () => ({ outcome: 'sent' }) as const,
+      // An answer without an id (a proxy's page, an empty body) does not tell that the message was shown.
+      said => (said?.id ? ({ outcome: 'sent' } as const) : ({ outcome: 'uncertain' } as const)),
       error => deliveryAfter(error, now()),
     )
 

@@ -105,7 +105,9 @@ export function answering(scene: Scene, limits: Limits, noticed: () => void) {
     Object.assign(call, { status, outcome })
     const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
     const type = typeof body === 'string' ? 'text/html' : 'application/json; charset=utf-8'
-    res.writeHead(status, { ...(text !== undefined && { 'content-type': type }), ...headers }).end(text)
+    // Not chained: restify, loaded in the same process, takes away what writeHead returns.
+    res.writeHead(status, { ...(text !== undefined && { 'content-type': type }), ...headers })
+    res.end(text)
   }
 
   function fail(res: ServerResponse, call: Call, failure: Failure<Call>, carriedOut: () => Answer): void {
@@ -123,7 +125,8 @@ export function answering(scene: Scene, limits: Limits, noticed: () => void) {
       }
       case 'stall':
         call.status = 201
-        return void res.writeHead(201, { 'content-type': 'application/json' }).write('{"id":"')
+        res.writeHead(201, { 'content-type': 'application/json' })
+        return void res.write('{"id":"')
       case 'empty':
         return say(res, call, { status: 201 }, 'failed')
       case 'html':

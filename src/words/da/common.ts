@@ -7,7 +7,6 @@ export const common = {
   dayAndTime: (day: string, time: string) =>
     `${date.format(new Date(`${day}T12:00:00Z`))} kl. ${time.replace(':', '.')}`,
   list: (items: readonly string[]) => new Intl.ListFormat('da', { type: 'conjunction' }).format(items),
-  /** A sentence may begin with somebody's own words. */
   back: 'Tilbage',
   save: 'Gem',
   remove: 'Slet',
@@ -17,8 +16,8 @@ export const common = {
   welcome: {
     title: 'Goddag, jeg er Barometer',
     personal: [
-      'Jeg hjælper jer med at få en ny måde at arbejde på til at sidde fast: I måler, hvor langt I er, vælger 2–3 sigtepunkter, lægger en plan, og jeg minder de ansvarlige om deres delmål.',
-      'Det, du svarer i en måling, er fortroligt: Ingen kan se, hvem der har svaret hvad.',
+      'Jeg hjælper jer med at gøre en ny metode til en fast del af hverdagen: I måler, hvor langt I er, vælger 2–3 sigtepunkter og lægger en plan, og jeg minder de ansvarlige om deres delmål.',
+      'Det, du svarer i en måling, er fortroligt: Hverken din leder eller dine kolleger kan se, hvad du har svaret.',
       'Skriv »ny måling« for at begynde, eller »hjælp« for at se, hvad jeg ellers kan.',
     ],
     team: (coordinator: string | undefined) => [
@@ -31,14 +30,14 @@ export const common = {
   help: {
     title: 'Det kan du skrive',
     lines: [
-      'ny måling – start en måling for dit team',
+      'ny måling – start en måling i dit team',
       'svar – spørgeskemaer, der venter på dig',
       'status – målinger og planer lige nu',
       'luk måling – luk en måling og få rapporten',
       'rapport – den seneste rapport',
       'plan – teamets planer',
       'mine delmål – det, du er ansvarlig for',
-      'pause 2027-01-15 – ingen påmindelser før den dag; »pause slut« ophæver den',
+      'pause 2027-01-15 – ingen påmindelser før den dag; »pause slut« ophæver pausen',
       'sprog sv – skift sprog (da, sv, en)',
     ],
     demo: [
@@ -49,32 +48,34 @@ export const common = {
     ],
   },
   hello: (name: string) =>
-    `Hej ${name}. Skriv »svar«, hvis du vil se, om der venter dig et spørgeskema, eller »hjælp«.`,
+    `Hej ${name}. Skriv »svar« for at se, om et spørgeskema venter på dig, eller »hjælp« for at se, hvad jeg kan.`,
   thanks: 'Selv tak. Skriv »status«, hvis du vil se, hvor langt I er.',
   unknown:
     'Det forstod jeg ikke. Du kan skrive »ny måling«, »svar«, »plan« eller »mine delmål« – eller »hjælp« for at se det hele.',
   wroteToYou: 'Jeg har skrevet til dig i vores chat.',
   cannotWriteToYou: 'Jeg kan ikke skrive til dig endnu. Tilføj Barometer som app for dig selv, og prøv igen.',
   trouble: (code: string) =>
-    `Noget gik galt hos mig. Prøv igen om lidt. Sker det igen, så nævn koden ${code} for jeres it-afdeling.`,
+    `Noget gik galt hos mig. Prøv igen om lidt – det skader ikke, hvis det alligevel blev gemt. Sker det igen, så giv jeres it-afdeling koden ${code}.`,
   outdated:
     'Kortet er forældet, ændret eller lavet til en anden, så jeg har ikke gjort noget. Skriv »svar«, »status« eller »plan« for at få et nyt.',
   notAllowed: 'Det kan kun koordinatoren for teamet gøre.',
   noTeam:
-    'Jeg er ikke med i et team, hvor du kan starte en måling. Åbn teamet i Teams, vælg »Flere apps«, og tilføj Barometer. Den, der tilføjer, bliver koordinator.',
+    'Jeg kender ikke noget team, hvor du kan starte en måling. Find Barometer under Apps i Teams, og føj det til teamet; den, der gør det, bliver koordinator. Er Barometer der allerede, så spørg koordinatoren.',
   rosterUnknown: 'Jeg kunne ikke få listen over teamets medlemmer fra Teams. Prøv igen om lidt.',
   pause: {
     until: (day: string) =>
       `Jeg minder dig ikke om noget før ${date.format(new Date(`${day}T12:00:00Z`))}. Skriv »pause slut«, hvis du vil have påmindelser igen.`,
     over: 'Pausen er slut. Du får påmindelser igen.',
-    wrong: 'Skriv »pause« og en dato, der kommer, for eksempel »pause 2027-01-15«, eller »pause slut«.',
+    wrong:
+      'Skriv »pause« og en kommende dato, for eksempel »pause 2027-01-15«. Skriv »pause slut« for at ophæve pausen.',
   },
   languageSet: 'Jeg skriver dansk til dig fra nu af.',
   languageWrong: 'Jeg kan dansk, svensk og engelsk: Skriv »sprog da«, »sprog sv« eller »sprog en«.',
   demo: {
-    answered: (people: number) => `${people} opdigtede kolleger er inviteret og har svaret.`,
+    answered: (people: number) =>
+      `${people} ${people === 1 ? 'opdigtet kollega' : 'opdigtede kolleger'} er inviteret og har svaret.`,
     noMeasurement: 'Der er ingen åben måling at svare på. Skriv »ny måling« først.',
-    clock: (when: string) => `Uret er nu ${when}. Alt, hvad tiden har gjort forfaldent, er gjort.`,
+    clock: (when: string) => `Uret er nu ${when}. Det, der skulle ske inden da, er sket.`,
     clockWrong: 'Skriv for eksempel »demo tid +30d« eller »demo tid 2027-03-01 09:00«. Uret kan kun stilles frem.',
     countWrong: 'Skriv et tal mellem 1 og 1000, for eksempel »demo svar 24«.',
     startedOver: 'Alt er slettet, og uret går rigtigt igen. Skriv »ny måling« for at begynde forfra.',

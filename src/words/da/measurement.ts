@@ -3,11 +3,11 @@ import { common } from './common'
 export const measurement = {
   start: {
     title: 'Ny måling',
-    intro: 'Alle i teamet får spørgeskemaet i deres egen chat. Rapporten kommer i kanalen, når målingen lukker.',
+    intro: 'Alle i teamet får spørgeskemaet i deres egen chat. Rapporten kommer i kanalen, når målingen er lukket.',
     team: 'Team',
     pack: 'Spørgeskema',
     packChoice: (title: string, sigtepunkter: number, minutes: number) =>
-      `${title} – ${sigtepunkter} sigtepunkter, ca. ${minutes} min.`,
+      `${title} – ${sigtepunkter} ${sigtepunkter === 1 ? 'sigtepunkt' : 'sigtepunkter'}, ca. ${minutes} min.`,
     language: 'Sprog i udsagnene',
     languages: { da: 'Dansk', sv: 'Svensk', en: 'Engelsk' },
     name: 'Navn på målingen',
@@ -16,7 +16,7 @@ export const measurement = {
       new Intl.DateTimeFormat('da-DK', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
         new Date(`${day}T12:00:00Z`),
       ),
-    why: 'Hvorfor måler I? (valgfrit, vises i invitationen)',
+    why: 'Hvorfor måler I? (valgfrit, vises i invitationen og rapporten)',
     closesOn: 'Sidste dag at svare',
     level: 'Hvem spørger I?',
     levels: { both: 'Medarbejdere og ledere', staff: 'Kun medarbejdere', leader: 'Kun ledere' },
@@ -35,11 +35,11 @@ export const measurement = {
   faults: {
     needed: 'Udfyld feltet.',
     'no-day': 'Vælg en dato.',
-    past: 'Datoen er passeret. Vælg en dag, der kommer.',
+    past: 'Datoen er passeret. Vælg i dag eller en senere dag.',
     'too-far': 'Vælg en dag inden for det næste år.',
-    threshold: 'Vælg mellem 5 og 20 svar.',
+    threshold: 'Vælg et antal på listen.',
     unknown: 'Vælg en af mulighederne.',
-    units: 'Skriv mindst to enheder, eller lad feltet stå tomt. Der kan være 40.',
+    units: 'Skriv 2–40 enheder, eller lad feltet stå tomt.',
     language: 'Spørgeskemaet findes ikke på det sprog.',
   },
   invitation: {
@@ -47,11 +47,11 @@ export const measurement = {
     title: 'Vil du svare på en måling?',
     promiseTitle: 'Dine svar er fortrolige',
     promises: (threshold: number, detail: number, closesOn: string, minutes: number) => [
-      'Ingen kan se, hvem der har svaret hvad – hverken din leder, koordinatoren eller dine kolleger.',
-      'Svarene ligger krypteret, til målingen lukker. Så blandes de, og intet kæder dem sammen med nogen.',
-      `Rapporten viser kun tal, som mindst ${threshold} personer står bag, og fordelinger først ved ${detail}.`,
-      'Indtil målingen lukker, husker jeg, at du er inviteret, og om du har svaret. Så slettes det.',
-      'Mens du svarer, ligger dine valg i kortet her i chatten og dermed også hos Teams. Når du har afleveret, kan svaret ikke ændres eller findes igen.',
+      'Hverken din leder, koordinatoren eller dine kolleger kan se, hvad du har svaret.',
+      'Svarene ligger krypteret, til målingen lukker. Derefter blandes de, så intet kæder dem sammen med nogen.',
+      `Rapporten viser kun resultater, som mindst ${threshold} personer står bag, og fordelinger først fra ${detail}.`,
+      'Indtil målingen lukker, husker jeg, at du er inviteret, og om du har svaret. Derefter slettes det.',
+      'Mens du svarer, ligger dine valg i kortet her i chatten og dermed også hos Teams. Når du har afleveret, kan svaret hverken ændres eller findes igen.',
       `Det tager ca. ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}. Du kan svare til og med ${common.day(closesOn)}.`,
     ],
     level: 'Jeg svarer som',
@@ -71,11 +71,11 @@ export const measurement = {
         ? 'Et udsagn mangler et valg. Dine andre valg er bevaret.'
         : `${n} udsagn mangler et valg. Dine andre valg er bevaret.`,
     missingHere: 'Vælg et svar.',
-    last: 'Når du afleverer, kan svaret ikke ændres eller findes igen.',
+    last: 'Når du har afleveret, kan svaret hverken ændres eller findes igen.',
     receipt: 'Tak for dit svar',
     receiptLines: (title: string, closesOn: string) => [
       `Dit svar på »${title}« er afleveret. Det vises ikke her, og det kan ikke findes igen.`,
-      `Rapporten kommer i teamets kanal, når målingen er lukket, senest efter ${common.day(closesOn)}.`,
+      `Rapporten kommer i teamets kanal, når målingen er lukket. Sidste dag at svare er ${common.day(closesOn)}.`,
     ],
     refused: {
       'already-answered':
@@ -93,8 +93,10 @@ export const measurement = {
     opening: 'Målingen er ved at åbne.',
     closing: 'Målingen er ved at blive lukket.',
     answered: (answered: number, invited: number) =>
-      answered < 5 ? `Færre end 5 af ${invited} har svaret.` : `Mindst ${answered} af ${invited} har svaret.`,
-    counted: 'Tallet fornys en gang i døgnet og rundes ned til nærmeste fem.',
+      answered < 5
+        ? `${invited} er inviteret; færre end 5 har svaret.`
+        : `Mindst ${answered} af ${invited} har svaret.`,
+    counted: 'Tallet opdateres én gang i døgnet og er rundet ned til nærmeste fem.',
     closes: (closesOn: string, days: number) =>
       `Lukker ${common.day(closesOn)} (${days <= 0 ? 'i dag' : days === 1 ? 'i morgen' : `om ${days} dage`}).`,
     close: 'Luk nu',
@@ -110,7 +112,8 @@ export const measurement = {
     which: 'Vælg, hvilken måling du vil lukke.',
     none: 'Der er ingen åben måling, som du kan lukke.',
     done: (title: string) => `»${title}« er lukket`,
-    doneLine: 'Svarene er nu anonyme: Intet kæder dem sammen med nogen. Rapporten er på vej til teamets kanal.',
+    doneLine:
+      'Når svarene er blandet, er de anonyme: Intet kæder dem sammen med nogen. Rapporten er på vej til teamets kanal.',
     later: 'Målingen er ved at åbne. Prøv igen om et øjeblik.',
   },
 }

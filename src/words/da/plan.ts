@@ -1,10 +1,12 @@
 import { common } from './common'
 
+const every = (months: number) => (months === 1 ? 'Hver måned' : months === 12 ? 'Hvert år' : `Hver ${months}. måned`)
+
 export const plan = {
   title: 'Planer',
   none: 'Der er ingen planer endnu. De laves fra rapporten: Skriv »rapport«, og vælg 2–3 sigtepunkter.',
   ready:
-    'Planerne er fyldt ud fra rapporten og spørgeskemaets forslag. Åbn dem, ret det, der ikke passer, og tilføj delmål.',
+    'Planerne er fyldt ud med forslag fra rapporten og spørgeskemaet. Åbn dem, ret det, der ikke passer, og tilføj delmål.',
   state: { draft: 'Kladde', active: 'I gang' },
   counts: (done: number, all: number) => (all ? `${done} af ${all} delmål nået` : 'Ingen delmål endnu'),
   late: (n: number) => `${n} over tiden`,
@@ -34,7 +36,7 @@ export const plan = {
   goalSign: (indicator: string, target: string) =>
     [indicator && `Måles på: ${indicator}`, target && `Målværdi: ${target}`].filter(Boolean).join(' · '),
   follow: (firstOn: string, months: number, owner: string) =>
-    `Første gang ${common.day(firstOn)}, derefter ${months === 1 ? 'hver måned' : `hver ${months}. måned`} · ${owner} følger op`,
+    `Første gang ${common.day(firstOn)}, derefter ${every(months).toLowerCase()} · ${owner} følger op`,
   planFor: (sigtepunkt: string) => `Plan for ${sigtepunkt}`,
   help: {
     purpose: 'Hvad peger rapporten på, og hvad skal være anderledes i hverdagen?',
@@ -58,7 +60,7 @@ export const plan = {
     target: 'Målværdi (valgfrit)',
     firstOn: 'Første opfølgning',
     everyMonths: 'Hvor tit?',
-    months: (n: number) => (n === 1 ? 'Hver måned' : `Hver ${n}. måned`),
+    months: every,
     owner: 'Hvem følger op?',
     how: 'Hvordan? (valgfrit)',
     inform: 'Hvem skal orienteres? (valgfrit)',
@@ -67,8 +69,8 @@ export const plan = {
   ticks: {
     specific: 'Specifikt: Det er klart, hvad der skal ske',
     measurable: 'Målbart: Man kan se, om det er nået',
-    accepted: 'Accepteret: De, det angår, vil det',
-    realistic: 'Realistisk: Det kan nås med tid og kræfter',
+    accepted: 'Accepteret: De, det angår, er med på det',
+    realistic: 'Realistisk: Det kan nås med den tid og de kræfter, I har',
   },
   hints: 'Forslag',
   useHint: 'Brug',
@@ -77,12 +79,12 @@ export const plan = {
   faults: {
     needed: 'Udfyld feltet.',
     'no-day': 'Vælg en dato.',
-    past: 'Datoen er passeret. Vælg en dag, der kommer.',
-    'ends-before': 'Slutdatoen ligger før begyndelsen.',
+    past: 'Datoen er passeret. Vælg i dag eller en senere dag.',
+    'ends-before': 'Slutdatoen ligger før startdatoen.',
     who: 'Vælg en person fra teamet.',
     unknown: 'Vælg et formål.',
-    circle: 'Det går i ring: Det, du venter på, venter selv på dette delmål.',
-    'before-earlier': 'Datoen ligger før det delmål, der skal nås først.',
+    circle: 'Det går i ring: Det valgte delmål venter selv på dette.',
+    'before-earlier': 'Datoen ligger før datoen for et delmål, der skal nås først.',
     months: 'Vælg, hvor tit I følger op.',
   },
 }
