@@ -1,3 +1,0 @@
-import { da, type Words } from './da'
-
-export const en: Words = da
