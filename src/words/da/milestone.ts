@@ -29,7 +29,7 @@ export const milestone = {
   why: 'Hvorfor?',
   move: 'Flyt datoen',
   doneNow: 'Godt. Delmålet er nået',
-  doneLine: (text: string, evidence: string) => `»${text}« Det ses af: ${evidence}`,
+  doneLine: (text: string, evidence: string) => `»${text}« Sådan kan det ses: ${evidence}`,
   moved: 'Datoen er flyttet',
   movedLine: (text: string, on: string) => `»${text}« Ny dato: ${common.day(on)}. Påmindelserne følger den nye dato.`,
   alreadyDone: 'Delmålet er allerede nået, så datoen kan ikke flyttes.',

@@ -60,7 +60,7 @@ export const plan = {
     target: 'Målværdi (valgfrit)',
     firstOn: 'Første opfølgning',
     everyMonths: 'Hvor tit?',
-    months: every,
+    months: (n: number) => every(n),
     owner: 'Hvem følger op?',
     how: 'Hvordan? (valgfrit)',
     inform: 'Hvem skal orienteres? (valgfrit)',

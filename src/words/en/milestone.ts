@@ -1,0 +1,43 @@
+import { common } from './common'
+
+const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
+
+export const milestone = {
+  mine: 'My milestones',
+  none: 'You are not responsible for any milestones right now.',
+  /** How far there is to the date, from today. */
+  ahead: (n: number) => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : n > 1 ? `in ${n} days` : `${days(-n)} overdue`),
+  due: (on: string, n: number) => `${common.day(on)} (${milestone.ahead(n)})`,
+  ofPlan: (sigtepunkt: string) => `Plan: ${sigtepunkt}`,
+  responsible: (name: string) => `Responsible: ${name}`,
+  reminder: {
+    summary: (text: string, n: number) => `Milestone ${milestone.ahead(n)}: ${text}`,
+    summarySeveral: (n: number) => (n === 1 ? '1 milestone needs you' : `${n} milestones need you`),
+    title: 'A milestone is coming up',
+    titleToday: 'A milestone is due today',
+    titleLate: 'A milestone is overdue',
+    titleSeveral: 'Milestones that need you',
+    why: 'You get this message because you are responsible for the milestone.',
+    whyOwner: 'The milestone is overdue, and you are the one who follows up the plan.',
+    stop: 'Write “pause” and a date if you want no reminders before that day.',
+  },
+  doneTitle: 'Has the milestone been reached?',
+  evidence: 'What shows it?',
+  done: 'Yes, it has',
+  moveTitle: 'Does the date need to move?',
+  dueOn: 'New date',
+  why: 'Why?',
+  move: 'Move the date',
+  doneNow: 'Good. The milestone has been reached',
+  doneLine: (text: string, evidence: string) => `“${text}” How it shows: ${evidence}`,
+  moved: 'The date has been moved',
+  movedLine: (text: string, on: string) => `“${text}” New date: ${common.day(on)}. Reminders follow the new date.`,
+  alreadyDone: 'The milestone has already been reached, so the date cannot be moved.',
+  gone: 'The milestone no longer exists.',
+  notYours: 'Only the person responsible or the coordinator can do that.',
+  faults: {
+    needed: 'Fill in this field.',
+    'no-day': 'Choose a date.',
+    past: 'The date has passed. Choose today or a later day.',
+  },
+}

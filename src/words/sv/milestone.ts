@@ -1,0 +1,44 @@
+import { common } from './common'
+
+const days = (n: number) => (n === 1 ? '1 dag' : `${n} dagar`)
+
+export const milestone = {
+  mine: 'Mina delmål',
+  none: 'Du är inte ansvarig för något delmål just nu.',
+  /** How far there is to the date, from today. */
+  ahead: (n: number) => (n === 0 ? 'i dag' : n === 1 ? 'i morgon' : n > 1 ? `om ${n} dagar` : `${days(-n)} försenat`),
+  due: (on: string, n: number) => `${common.day(on)} (${milestone.ahead(n)})`,
+  ofPlan: (sigtepunkt: string) => `Plan: ${sigtepunkt}`,
+  responsible: (name: string) => `Ansvarig: ${name}`,
+  reminder: {
+    summary: (text: string, n: number) => `Delmål ${milestone.ahead(n)}: ${text}`,
+    summarySeveral: (n: number) => `${n} delmål behöver dig`,
+    title: 'Ett delmål närmar sig',
+    titleToday: 'Ett delmål ska nås i dag',
+    titleLate: 'Ett delmål är försenat',
+    titleSeveral: 'Delmål som behöver dig',
+    why: 'Du får meddelandet eftersom du är ansvarig för delmålet.',
+    whyOwner: 'Delmålet är försenat, och det är du som följer upp planen.',
+    stop: 'Skriv ”paus” och ett datum om du inte vill ha påminnelser före den dagen.',
+  },
+  doneTitle: 'Är delmålet nått?',
+  evidence: 'Vad visar det?',
+  done: 'Ja, det är nått',
+  moveTitle: 'Behöver datumet flyttas?',
+  dueOn: 'Nytt datum',
+  why: 'Varför?',
+  move: 'Flytta datumet',
+  doneNow: 'Bra. Delmålet är nått',
+  doneLine: (text: string, evidence: string) => `”${text}” Så syns det: ${evidence}`,
+  moved: 'Datumet är flyttat',
+  movedLine: (text: string, on: string) =>
+    `”${text}” Nytt datum: ${common.day(on)}. Påminnelserna följer det nya datumet.`,
+  alreadyDone: 'Delmålet är redan nått, så datumet kan inte flyttas.',
+  gone: 'Delmålet finns inte längre.',
+  notYours: 'Det kan bara den som är ansvarig eller samordnaren göra.',
+  faults: {
+    needed: 'Fyll i fältet.',
+    'no-day': 'Välj ett datum.',
+    past: 'Datumet har passerat. Välj i dag eller en senare dag.',
+  },
+}
