@@ -27,7 +27,9 @@ const { due: _, ...rest } = letter
 const settledAs = (state: Settled['state'], attempts: number, why?: string) => ({
   settled: { ...rest, attempts, state, ...(why && { why }) },
 })
-const waiting = (attempts: number, due: string, turnedAway = 0) => ({ waiting: { ...letter, attempts, due, turnedAway } })
+const waiting = (attempts: number, due: string, turnedAway = 0) => ({
+  waiting: { ...letter, attempts, due, turnedAway },
+})
 
 test('an attempt is counted before it is made, and comes due again should nobody hear of it', () => {
   expect(attempting(letter, now)).toEqual({ ...letter, attempts: 1, due: in30s })
@@ -94,11 +96,24 @@ function live(seed: number) {
     clock = Math.max(clock, Date.parse(kept.due))
     if (isSpent(kept)) return { end: 'unsure', copies, waits, looks }
     kept = attempting(kept, new Date(clock))
-    const what = oneOf(['sent', 'shown, not heard', 'not shown', 'turned away', 'turned away', 'turned away', 'crash before', 'crash after'])
+    const what = oneOf([
+      'sent',
+      'shown, not heard',
+      'not shown',
+      'turned away',
+      'turned away',
+      'turned away',
+      'crash before',
+      'crash after',
+    ])
     if (['sent', 'shown, not heard', 'crash after'].includes(what)) copies++
     if (what.startsWith('crash')) continue
     const delivery: Delivery =
-      what === 'sent' ? { outcome: 'sent' } : what === 'turned away' ? { outcome: 'try-again' } : { outcome: 'uncertain' }
+      what === 'sent'
+        ? { outcome: 'sent' }
+        : what === 'turned away'
+          ? { outcome: 'try-again' }
+          : { outcome: 'uncertain' }
     const next = after(kept, delivery, new Date(clock))
     if ('settled' in next) return { end: next.settled.state, copies, waits, looks }
     if (what === 'turned away') waits.push(Date.parse(next.waiting.due) - clock)

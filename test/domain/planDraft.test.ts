@@ -78,7 +78,9 @@ test('a sigtepunkt that the questionnaire no longer has gives a plan without hin
 })
 
 test('no reason is no empty reason in the log', () => {
-  expect(draft(reported('en', [3, 2, 1]), { reason: '' }).log).toEqual([{ on: '2026-03-02', by: 'mette', what: 'chosen' }])
+  expect(draft(reported('en', [3, 2, 1]), { reason: '' }).log).toEqual([
+    { on: '2026-03-02', by: 'mette', what: 'chosen' },
+  ])
 })
 
 test('whoever presses first and however often, it is the same plan', () => {

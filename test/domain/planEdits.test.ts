@@ -104,7 +104,8 @@ test.each([
 ])('a follow-up with %s wrong', (_, more, everyMonths, who, faults) => {
   const outcome = saveFollowUp(plan, { ...aFollowUp, ...more, everyMonths, who })
   expect(faultsOf(outcome)).toEqual(faults)
-  if (!faults) expect((outcome as Plan).followUp).toEqual({ ...aFollowUp, everyMonths: Number(everyMonths), owner: mette })
+  if (!faults)
+    expect((outcome as Plan).followUp).toEqual({ ...aFollowUp, everyMonths: Number(everyMonths), owner: mette })
 })
 
 test('a plan is set going once, and reminders count from that day', () => {

@@ -50,7 +50,13 @@ test.each<[string, Form, object | undefined]>([
 test('a milestone is kept with its person, in its place, waiting only for others that are there', () => {
   const saved = saveMilestone(plan, formFor('b', { text: 'Nyt', who: mette, after: ['b', 'a', 'gone'] }), today)
   expect((saved as Plan).milestones.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
-  expect(one(saved, 'b')).toEqual({ ...milestone('b'), dueOn: '2026-05-15', text: 'Nyt', responsible: mette, after: ['a'] })
+  expect(one(saved, 'b')).toEqual({
+    ...milestone('b'),
+    dueOn: '2026-05-15',
+    text: 'Nyt',
+    responsible: mette,
+    after: ['a'],
+  })
 })
 
 test('a milestone whose day has passed can still be worded anew', () => {
@@ -83,7 +89,9 @@ test('done twice keeps the first evidence and changes nothing', () => {
 })
 
 test('what is done stays done when the form is saved', () => {
-  expect(one(saveMilestone(done, formOf(one(done, 'a'), { text: 'Nyt' }), today), 'a').done).toEqual(one(done, 'a').done)
+  expect(one(saveMilestone(done, formOf(one(done, 'a'), { text: 'Nyt' }), today), 'a').done).toEqual(
+    one(done, 'a').done,
+  )
 })
 
 test('a moved date makes a new day it was set, and is in the log with its reason', () => {

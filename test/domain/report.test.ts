@@ -52,7 +52,8 @@ test.each([
   [0, 5],
 ])('with %i answers and the threshold %i there are no figures at all, and none in the document', (n, threshold) => {
   const report = frozen(times(n, '25134-'), { threshold })
-  for (const place of [0, 1]) expect(figures(report, place)).toEqual({ score: undefined, items: [hidden, hidden, hidden] })
+  for (const place of [0, 1])
+    expect(figures(report, place)).toEqual({ score: undefined, items: [hidden, hidden, hidden] })
   const keys = JSON.stringify(report.sigtepunkter).match(/"(score|mean|n|sd|counts|values|dontKnow)"/g)
   expect(keys).toBeNull()
 })

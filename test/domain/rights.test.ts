@@ -25,10 +25,13 @@ test.each(matrix)('%s may %s: %j', (standing, act, expected) => {
   expect(may(standings[standing]!, act)).toBe(expected)
 })
 
-test.each(['delete everything', '', 'constructor', 'toString', '__proto__'])('nobody may %j, which no table names', act => {
-  const everything: Standing = { coordinator: true, starter: true, responsible: true }
-  expect(may(everything, act as Act)).toBe(false)
-})
+test.each(['delete everything', '', 'constructor', 'toString', '__proto__'])(
+  'nobody may %j, which no table names',
+  act => {
+    const everything: Standing = { coordinator: true, starter: true, responsible: true }
+    expect(may(everything, act as Act)).toBe(false)
+  },
+)
 
 test('what a person is not said to be they are not', () => {
   expect(may({ coordinator: false, starter: undefined } as never, 'close a measurement')).toBe(false)

@@ -12,11 +12,7 @@ const lines = (n: number, level: Level, unit?: number) =>
 
 /** How many answers stand under each label: level, unit, marks. */
 const counted = (sealed: readonly string[]) =>
-  Object.fromEntries(
-    Map.groupBy(sealed, line => line)
-      .entries()
-      .map(([line, same]) => [line, same.length]),
-  )
+  Object.fromEntries([...Map.groupBy(sealed, line => line)].map(([line, same]) => [line, same.length]))
 
 test.each([
   ['nobody answered', [], 5, {}],
