@@ -6,7 +6,7 @@ export async function meet(world: World, tenant: string, seen: Omit<Person, 'sch
   const news = (known: Person | undefined): Person =>
     known && Object.entries(seen).every(([key, value]) => value === undefined || known[key as keyof Person] === value)
       ? known
-      : { ...(known ?? { schema: 1 }), ...definedIn(seen) }
+      : { schema: 1, name: '', ...known, ...definedIn(seen) }
   const known = await people.get(seen.id)
   if (known && news(known) === known) return known
   return people.change<Person>(seen.id, body => news(body))

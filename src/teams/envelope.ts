@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** What we ask of an activity before anybody reads it; everything else in it is left as it is. */
 const id = z.string().min(1).max(2_000)
-const account = z.looseObject({ id, name: z.string().max(500).optional(), aadObjectId: z.string().max(100).optional() })
+const account = z.looseObject({ id, name: z.string().max(500).nullish(), aadObjectId: z.string().max(100).nullish() })
 
 const shape = z.looseObject({
   type: z.string().min(1).max(100),
@@ -13,7 +13,7 @@ const shape = z.looseObject({
   recipient: account,
   conversation: z.looseObject({
     id,
-    tenantId: z.string().max(100).optional(),
+    tenantId: z.string().max(100).nullish(),
     conversationType: z.string().max(50).optional(),
     name: z.string().max(500).nullish(),
   }),
@@ -66,10 +66,9 @@ export function opened(body: unknown, trusted: Trusted): { envelope: Envelope } 
   const { channelId, serviceUrl, conversation, channelData } = envelope
   if (channelId !== 'msteams') return { ignored: 'channel' }
   if (!trusted.isOurService(serviceUrl)) return { ignored: 'service' }
+  const named = [conversation.tenantId, channelData?.tenant?.id].flatMap(id => id?.toLowerCase() ?? [])
   const tenant = tenantIn(envelope)
-  const other = channelData?.tenant?.id?.toLowerCase()
-  const differ =
-    conversation.tenantId !== undefined && other !== undefined && other !== conversation.tenantId.toLowerCase()
-  if (differ || !PERSON.test(tenant) || !trusted.isOurTenant(tenant)) return { ignored: 'tenant' }
+  if (named.some(id => id !== tenant) || !PERSON.test(tenant) || !trusted.isOurTenant(tenant))
+    return { ignored: 'tenant' }
   return { envelope }
 }

@@ -19,7 +19,8 @@ export async function meetSpeaker(world: World, envelope: Envelope): Promise<Whe
   const person = id
     ? await meet(world, tenant, {
         id,
-        name: from.name as string,
+        // An installation tells no name: the one we know stands.
+        name: (from.name ?? undefined) as string,
         teamsId: from.id,
         serviceUrl,
         ...(!team && { conversation: conversation.id }),
