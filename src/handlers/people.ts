@@ -1,12 +1,16 @@
 import type { Member, Person, Team, World } from '../ports'
 
 /** Keeps what Teams has just told us about somebody; writes only what is new. */
-export async function meet(world: World, tenant: string, seen: Omit<Person, 'schema'>): Promise<Person> {
+export async function meet(
+  world: World,
+  tenant: string,
+  seen: Omit<Person, 'schema' | 'name'> & { readonly name: string | undefined },
+): Promise<Person> {
   const people = world.store.people(tenant)
   const news = (known: Person | undefined): Person =>
     known && Object.entries(seen).every(([key, value]) => value === undefined || known[key as keyof Person] === value)
       ? known
-      : { schema: 1, name: '', ...known, ...definedIn(seen) }
+      : { schema: 1, ...known, ...definedIn(seen), name: seen.name ?? known?.name ?? '' }
   const known = await people.get(seen.id)
   if (known && news(known) === known) return known
   return people.change<Person>(seen.id, body => news(body))

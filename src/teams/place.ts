@@ -20,7 +20,7 @@ export async function meetSpeaker(world: World, envelope: Envelope): Promise<Whe
     ? await meet(world, tenant, {
         id,
         // An installation tells no name: the one we know stands.
-        name: (from.name ?? undefined) as string,
+        name: from.name ?? undefined,
         teamsId: from.id,
         serviceUrl,
         ...(!team && { conversation: conversation.id }),

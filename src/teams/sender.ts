@@ -3,7 +3,7 @@ import type { Card } from '../cards/fill'
 import type { Delivery } from '../domain/courier'
 import type { Member, Person, Sender, Team } from '../ports'
 import type { Connect } from './connection'
-import { deliveryAfter, isGone } from './deliveries'
+import { deliveryAfter, isGone, NOT_OURS } from './deliveries'
 import { holding } from './holding'
 
 const PAGE = 200
@@ -17,7 +17,9 @@ export function senderThrough(
 ): Sender {
   /** The address was checked when it came in; it is checked again when it is used. */
   const clientFor = (serviceUrl: string): Promise<ConnectorClient> =>
-    isOurs(serviceUrl) ? connect(serviceUrl) : Promise.reject(new Error('this service address is not on the list'))
+    isOurs(serviceUrl)
+      ? connect(serviceUrl)
+      : Promise.reject(Object.assign(new Error('this service address is not on the list'), { code: NOT_OURS }))
 
   const attempt = async (send: () => Promise<{ id?: string } | undefined>): Promise<Delivery> =>
     send().then(

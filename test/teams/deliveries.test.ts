@@ -1,0 +1,130 @@
+import { ConnectorClient } from 'botframework-connector'
+import { deliveryAfter, isGone, retryAfterMs } from '../../src/teams/deliveries'
+import { errorBody, errorTable, shapes, type ErrorCode, type Shape } from '../fake/failures'
+
+const now = new Date('2026-03-02T08:00:00Z')
+const QUARTER = 15 * 60_000
+
+interface Answer {
+  readonly status: number
+  readonly body?: string
+  readonly retryAfter?: string
+}
+
+/** The error the real SDK makes of an answer from Teams; nothing leaves the machine. */
+async function errorFrom({ status, body = '', retryAfter }: Answer): Promise<unknown> {
+  const httpClient = {
+    async sendRequest(request: any) {
+      const headers = request.headers.clone()
+      if (retryAfter !== undefined) headers.set('retry-after', retryAfter)
+      return { status, headers, bodyAsText: body, request }
+    },
+  }
+  const credentials = { signRequest: async (request: unknown) => request }
+  const client = new ConnectorClient(credentials as never, { baseUri: 'https://smba.example', httpClient } as never)
+  ;(client as any).client.pipeline.removePolicy({ name: 'defaultRetryPolicy' })
+  return client.conversations.sendToConversation('x', { type: 'message' } as never).then(
+    () => undefined,
+    error => error,
+  )
+}
+
+const sent = async (answer: Answer) => deliveryAfter(await errorFrom(answer), now)
+const unreachable = (why: string) => ({ outcome: 'unreachable', why })
+const failed = (why: string) => ({ outcome: 'failed', why })
+const uncertain = { outcome: 'uncertain' }
+const tryAgain = { outcome: 'try-again' }
+
+const expected: Record<ErrorCode, object> = {
+  BadArgument: failed('400'),
+  BadSyntax: failed('400'),
+  BotNotRegistered: { ...tryAgain, afterMs: QUARTER },
+  Unauthorized: { ...tryAgain, afterMs: QUARTER },
+  BotDisabledByAdmin: unreachable('blocked-by-admin'),
+  BotNotInConversationRoster: unreachable('not-installed'),
+  ConversationBlockedByUser: unreachable('opted-out'),
+  MessageWritesBlocked: unreachable('opted-out'),
+  ForbiddenOperationException: unreachable('not-installed'),
+  InvalidBotApiHost: failed('403'),
+  NotEnoughPermissions: failed('403'),
+  Forbidden: failed('403'),
+  ConversationNotFound: failed('404'),
+  ActivityNotFoundInConversation: failed('404'),
+  MemberNotFoundInConversation: failed('404'),
+  RequestTimeout: uncertain,
+  PreconditionFailed: tryAgain,
+  MessageSizeTooBig: failed('413'),
+  Throttled: tryAgain,
+  ServiceError: uncertain,
+  BadGateway: uncertain,
+  ServiceUnavailable: uncertain,
+  GatewayTimeout: uncertain,
+}
+
+const rows = Object.entries(expected).flatMap(([code, delivery]) =>
+  shapes.map((shape): [ErrorCode, Shape, object] => [code as ErrorCode, shape, delivery]),
+)
+
+test.each(rows)('%s, %s: %j', async (code, shape, delivery) => {
+  const body = JSON.stringify(errorBody(code, shape))
+  expect(await sent({ status: errorTable[code].status, body })).toEqual(delivery)
+})
+
+test.each(rows)('%s, %s: it is gone only when it is not found', async (code, shape) => {
+  const error = await errorFrom({ status: errorTable[code].status, body: JSON.stringify(errorBody(code, shape)) })
+  expect(isGone(error)).toBe(errorTable[code].status === 404)
+})
+
+test.each([
+  ['nothing', ''],
+  ['null', 'null'],
+  ['a page', '<html>502</html>'],
+  ['a list', '[]'],
+  ['text', '"BotDisabledByAdmin"'],
+  ['half of it', '{"error":{"code":"BotDis'],
+])('a status alone is enough, whatever the body: %s', async (_, body) => {
+  expect(await sent({ status: 502, body })).toEqual(uncertain)
+  expect(await sent({ status: 429, body })).toEqual(tryAgain)
+  expect(await sent({ status: 404, body })).toEqual(failed('404'))
+})
+
+test.each([
+  ['209 as a number', '{"errorCode":209,"message":"x"}', 'opted-out'],
+  ['209 as text', '{"subCode":"209"}', 'opted-out'],
+  ['209 two levels down', JSON.stringify({ error: { message: JSON.stringify({ message: JSON.stringify({ errorCode: 209 }) }) } }), 'opted-out'], // prettier-ignore
+  ['a code in other letters', '{"error":{"code":"botNotInConversationRoster"}}', 'not-installed'],
+])('403 with %s', async (_, body, why) => {
+  expect(await sent({ status: 403, body })).toEqual(unreachable(why))
+})
+
+test.each(['{"errorCode":2090}', '{"errorCode":1209}', '{"count":209}', '{"message":"room 209"}'])(
+  '403 with %s is nothing we know',
+  async body => {
+    expect(await sent({ status: 403, body })).toEqual(failed('403'))
+  },
+)
+
+test.each([
+  ['7', 7_000],
+  [' 7 ', 7_000],
+  ['300', 300_000],
+  ['899', 899_000],
+  ['900', QUARTER],
+  ['99999', QUARTER],
+  ['9'.repeat(400), QUARTER],
+  ['Mon, 02 Mar 2026 08:02:00 GMT', 120_000],
+  ['Mon, 02 Mar 2037 08:02:00 GMT', QUARTER],
+  ['Mon, 02 Mar 2026 07:59:59 GMT', undefined],
+  ['0', undefined],
+  ['-1', undefined],
+  ['-99999', undefined],
+  ['1.5', undefined],
+  ['abc', undefined],
+  ['', undefined],
+  ['٧', undefined],
+  [undefined, undefined],
+])('Retry-After %j is %j milliseconds', async (header, ms) => {
+  expect(retryAfterMs(header, now)).toBe(ms)
+  const answer = { status: 429, ...(header !== undefined && { retryAfter: header }) }
+  expect(await sent(answer)).toEqual(ms === undefined ? tryAgain : { ...tryAgain, afterMs: ms })
+})
