@@ -81,8 +81,10 @@ test.each<[string, object, (config: Config) => unknown, unknown]>([
   ['Cosmos with a key', { COSMOS_ENDPOINT: 'https://x.documents.azure.com:443/', COSMOS_KEY: 'key' }, c => c.store, { cosmos: 'https://x.documents.azure.com:443/', key: 'key', database: 'barometer' }], // prettier-ignore
   ['Cosmos with a managed identity', { COSMOS_ENDPOINT: 'https://x.documents.azure.com', COSMOS_DATABASE: 'b' }, c => c.store, { cosmos: 'https://x.documents.azure.com', key: '', database: 'b' }], // prettier-ignore
   ['a stand-in for Cosmos on this machine', { COSMOS_ENDPOINT: 'http://localhost:8081' }, c => 'cosmos' in c.store, true], // prettier-ignore
+  ['ids in capitals', { MicrosoftAppId: teamsSettings.MicrosoftAppId.toUpperCase() }, c => c.bot.id, teamsSettings.MicrosoftAppId], // prettier-ignore
+  ['every level of logging', { LOG_LEVEL: 'debug' }, c => c.logLevel, 'debug'],
   ['a folder of its own', { DATA_DIR: '/srv/barometer' }, c => [c.store, c.dataDir], [{ folder: '/srv/barometer' }, '/srv/barometer']], // prettier-ignore
-  ['other days', { REMIND_DAYS_BEFORE: '21, 7', REMIND_DAYS_AFTER: '14' }, c => c.ladder.map(({ days }) => days), [-21, -7, 14]], // prettier-ignore
+  ['other days', { REMIND_DAYS_BEFORE: '365, 7', REMIND_DAYS_AFTER: '14' }, c => c.ladder.map(({ days }) => days), [-365, -7, 14]], // prettier-ignore
   ['a higher threshold', { LOWEST_THRESHOLD: '20' }, c => c.lowestThreshold, 20],
   ['Sweden', { COUNTRY: 'SE', TIME_ZONE: 'Europe/Stockholm', DEFAULT_LANGUAGE: 'sv', CLOSED_DAYS: '06-06' }, c => [c.country, c.zone, c.language, c.closedYearly], ['SE', 'Europe/Stockholm', 'sv', ['06-06']]], // prettier-ignore
   ['spaces around are no part of a setting', { PORT: ' 80 ', BALLOT_SECRET: ` ${'b'.repeat(32)} ` }, c => [c.port, c.secrets.ballot], [80, 'b'.repeat(32)]], // prettier-ignore

@@ -147,6 +147,13 @@ test("a team's key is short, fit to be a key, and always the same", () => {
   expect(name('19:abc@thread.tacv2')).not.toBe(name('19:abd@thread.tacv2'))
 })
 
+test('what was kept and what stands in old cards means the same in every version', () => {
+  expect(mark('m1', 'anna')).toBe('2babaa370fece9a51804703a07491321')
+  expect(lock('m1', 's--1250\ns--3331')).toBe('n8C1FMh5f4NbGuGZy6vLRpt77zQVuHs2pko+usrpt5wPg1xJaPiFaqX+VQ==')
+  expect(sign('anna', { measurement: 'm1' })).toBe('73f9ac8d.eyJtZWFzdXJlbWVudCI6Im0xIn0.03IIUAdihUHgJbu6cqKphw')
+  expect(name('19:abc@thread.tacv2')).toBe('b09250f01a4ab7e26c95d3d350c9b48d')
+})
+
 test('the two secrets do different things: either can be changed without the other', () => {
   const newLink = secretsFrom(ballot, `${link}!`)
   expect(newLink.mark('m1', 'anna')).toBe(mark('m1', 'anna'))

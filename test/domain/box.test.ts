@@ -121,6 +121,14 @@ test('a person always has the same box, and the boxes fill about evenly', () => 
   expect(Math.max(...counts.values())).toBeLessThan(90)
 })
 
+test.each([
+  ['00000029ffffffff', 40, 'box:00001'],
+  ['ffffffff00000000', 40, 'box:00015'],
+  ['0000000a', 1, 'box:00000'],
+])('the box of %s among %i is %s, today as when the measurement opened', (mark, boxes, box) => {
+  expect(boxOf(mark, boxes)).toBe(box)
+})
+
 test('boxes are named so that they sort', () => {
   expect([boxId(0), boxId(9), boxId(10), boxId(99_999)].sort()).toEqual([
     'box:00000',

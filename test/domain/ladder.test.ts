@@ -135,6 +135,23 @@ test.each([
   expect(nextLook(plan, calendar, ladder, today)?.toISOString()).toBe(expected)
 })
 
+test('of several milestones the first to be said decides when the ladder looks again', () => {
+  const several = planWith([
+    milestone('late', { dueOn: '2026-09-15', setOn: '2026-05-04' }),
+    milestone('soon', { dueOn: '2026-05-22', setOn: '2026-05-04' }),
+  ])
+  expect(nextLook(several, calendar, ladder, '2026-05-04')?.toISOString()).toBe('2026-05-08T06:30:00.000Z')
+})
+
+test('a municipality whose owner hears the day after: not before the working day after', () => {
+  const friday = planWith([milestone('a', { dueOn: '2026-06-12', setOn: '2026-03-02' })])
+  const quick = ladderOf([0], 1)
+  const heard = (today: Day) => reasonsToday([friday], calendar, quick, today).map(({ person }) => person)
+  expect(heard('2026-06-12')).toEqual(['jonas'])
+  expect(heard('2026-06-14')).toEqual(['jonas'])
+  expect(heard('2026-06-15')).toEqual(['mette'])
+})
+
 test('with nothing more to say, the ladder looks no more', () => {
   expect(nextLook(withMilestone({ setOn: '2026-06-23' }), calendar, ladder, '2026-06-23')).toBeUndefined()
   expect(nextLook(planWith([]), calendar, ladder, '2026-06-01')).toBeUndefined()

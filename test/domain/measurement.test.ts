@@ -92,6 +92,7 @@ test.each<[string, Partial<StartForm>, number?]>([
   ['the highest threshold', { threshold: '20' }],
   ['what the municipality wants', { threshold: '10' }, 10],
   ['leaders alone', { level: 'leader' }],
+  ['caseworkers alone', { level: 'staff' }],
   ['no reason given', { why: '' }],
   ['two units', { units: units(2) }],
   ['forty units', { units: units(40) }],

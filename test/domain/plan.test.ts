@@ -1,4 +1,4 @@
-import { milestoneIn, missingIn, waitingFor, type Plan } from '../../src/domain/plan'
+import { milestoneIn, missingIn, TICKS, waitingFor, type Plan } from '../../src/domain/plan'
 import { milestone, planWith } from './samples'
 
 test.each<[string, Partial<Plan>, string[]]>([
@@ -41,6 +41,10 @@ test('a circle that got in somehow is walked once', () => {
 test('a thousand that wait for one another are walked in no time', () => {
   const many = Array.from({ length: 1_000 }, (_, i) => milestone(`m${i}`, { after: i ? [`m${i - 1}`] : [] }))
   expect(waitingFor(many, 'm0').size).toBe(999)
+})
+
+test('four questions a human answers; the fifth, the date, is there or is not', () => {
+  expect(TICKS).toEqual(['specific', 'measurable', 'accepted', 'realistic'])
 })
 
 test('a milestone is found by its id', () => {

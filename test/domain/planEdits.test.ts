@@ -97,6 +97,7 @@ test.each([
   ['no date', { firstOn: '' }, '3', mette, { firstOn: 'no-day' }],
   ['never', {}, '0', mette, { everyMonths: 'months' }],
   ['every thirteen months', {}, '13', mette, { everyMonths: 'months' }],
+  ['three digits', {}, '012', mette, { everyMonths: 'months' }],
   ['no number', {}, 'tre', mette, { everyMonths: 'months' }],
   ['half a month', {}, '.5', mette, { everyMonths: 'months' }],
   ['no interval', {}, '', mette, { everyMonths: 'months' }],

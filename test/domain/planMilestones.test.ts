@@ -103,6 +103,10 @@ test('a moved date makes a new day it was set, and is in the log with its reason
   expect(moveMilestone(moved as Plan, 'a', '2026-05-01', 'Sygdom', jonas, '2026-03-11')).toBe(moved)
 })
 
+test('a milestone can be moved to today', () => {
+  expect(one(moveMilestone(plan, 'a', today, 'Det er nået', jonas, today), 'a').dueOn).toBe(today)
+})
+
 test.each([
   ['without a reason', '2026-05-01', '', { why: 'needed' }],
   ['to no day', 'snart', 'Sygdom', { dueOn: 'no-day' }],

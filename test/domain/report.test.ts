@@ -65,7 +65,9 @@ test.each([
   [11, 12, false],
   [12, 12, true],
 ])('%i answers with the threshold %i have a distribution: %j', (n, threshold, shown) => {
-  const [a] = frozen(times(n, '25134-'), { threshold }).sigtepunkter[0]!.items
+  const { score, items } = frozen(times(n, '25134-'), { threshold }).sigtepunkter[0]!
+  const [a] = items
+  expect(score !== undefined).toBe(n >= threshold)
   expect(a!.counts !== undefined).toBe(shown)
   expect(a!.n !== undefined).toBe(n >= threshold)
 })

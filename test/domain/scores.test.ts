@@ -81,9 +81,9 @@ test.each([
 })
 
 test('marks are counted as they were given, and only those that are marks', () => {
-  const counts = countsOf(['1', '1', '5', '0', '-', '.', undefined, '6', ''])
-  expect(counts).toEqual({ values: [2, 0, 0, 0, 1], dontKnow: 1 })
-  expect(validIn(counts)).toBe(3)
+  const counts = countsOf([...'1123333444440055555', '-', '.', undefined, '6', ''])
+  expect(counts).toEqual({ values: [2, 1, 4, 5, 5], dontKnow: 2 })
+  expect(validIn(counts)).toBe(17)
 })
 
 test.each([

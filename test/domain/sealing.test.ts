@@ -22,6 +22,7 @@ test.each([
   ['too few staff: the same', [...lines(4, 'staff'), ...lines(9, 'leader')], 5, { '---1--5': 13 }],
   ['where the level goes, so does the unit', [...lines(40, 'staff', 0), ...lines(4, 'leader', 1)], 5, { '---1--5': 44 }], // prettier-ignore
   ['one level only was asked', lines(9, 'staff'), 5, { 's--1-55': 9 }],
+  ['one level only was asked, and just enough answered', lines(5, 'staff'), 5, { 's--1-55': 5 }],
   ['one level only was asked, and few answered', lines(4, 'staff'), 5, { '---1--5': 4 }],
   ['three units are large', [...lines(5, 'staff', 0), ...lines(6, 'staff', 1), ...lines(7, 'staff', 2)], 5, { 's001-55': 5, 's011-55': 6, 's021-55': 7 }], // prettier-ignore
   ['one unit is small: it goes, and the next smallest with it', [...lines(3, 'staff', 0), ...lines(6, 'staff', 1), ...lines(9, 'staff', 2)], 5, { 's--1-55': 9, 's021-55': 9 }], // prettier-ignore
