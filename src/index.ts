@@ -52,11 +52,11 @@ async function openStore({ store }: Config): Promise<Documents> {
 }
 
 async function listen(server: Awaited<ReturnType<typeof appIn>>['server'], { port, host }: Config): Promise<void> {
-  server.listen(port, host)
-  const failed = once(server.server, 'error').then(([error]) => {
+  const failed = once(server, 'error').then(([error]) => {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
     throw new Error(`Port ${port} is in use: stop what uses it, or set PORT to another number.`)
   })
+  server.listen(port, host)
   await Promise.race([once(server.server, 'listening'), failed])
 }
 
