@@ -29,11 +29,11 @@ async function main(): Promise<void> {
   const { ballot, link } = keptSecrets(config)
   const secrets = secretsFrom(ballot, link)
   const app = await appIn(config, { documents, secrets, packs, now: () => new Date(), newId: randomUUID, log })
+  const stopping = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
   await listen(app.server, config)
   log('listening', { port: config.port, mode: config.mode })
 
-  const stopping = new AbortController()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
   while (!stopping.signal.aborted) {
     await app.tickAll().catch(error => log('fault', { job: 'tick', ...factsOf(error) }))
     await sleep(TICK_MS, undefined, { signal: stopping.signal }).catch(() => {})
@@ -52,12 +52,11 @@ async function openStore({ store }: Config): Promise<Documents> {
 }
 
 async function listen(server: Awaited<ReturnType<typeof appIn>>['server'], { port, host }: Config): Promise<void> {
-  const failed = once(server, 'error').then(([error]) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+  server.listen(port, host)
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
     throw new Error(`Port ${port} is in use: stop what uses it, or set PORT to another number.`)
   })
-  server.listen(port, host)
-  await Promise.race([once(server.server, 'listening'), failed])
 }
 
 main().catch((error: Error) => {
