@@ -34,6 +34,12 @@ function figures(report: Report, words: Words, buttons: Button[]) {
   const detail = distributionThreshold(threshold)
   const someItemsHidden = report.sigtepunkter.some(({ items }) => items.some(item => !item.counts))
   const count = (n: number) => ('exact' in shownCount(n) ? String(n) : said.few)
+  const bar = (shown: Shown) => {
+    const isWhole = 'whole' in shownIndex(shown.score.mean)
+    // The figure that Teams writes at a bar is the bar's length, which for a span is one of its ends.
+    const x = isWhole ? shown.title : said.altRow(shown.title, indexText(shown, words))
+    return { x, y: length(shown), color: 'categoricalBlue' }
+  }
   const share = (shown: Shown) => {
     const unknown = dontKnowShare(shown)
     return unknown === undefined ? undefined : Math.round(unknown * 100)
@@ -59,7 +65,7 @@ function figures(report: Report, words: Words, buttons: Button[]) {
             title: said.chartTitle,
             xAxis: said.axis,
             alt: said.alt(ranked.map(shown => said.altRow(shown.title, indexText(shown, words)))),
-            bars: ranked.map(shown => ({ x: shown.title, y: length(shown) })),
+            bars: [...ranked.map(bar), { x: said.most, y: 100, color: 'neutral' }],
             rows: ranked.map(shown => ({
               title: shown.title,
               bar: said.bar('█'.repeat(filled(shown)), '░'.repeat(BLOCKS - filled(shown)), indexText(shown, words)),

@@ -131,7 +131,7 @@ interface ReportData {
     title: string
     xAxis: string
     alt: string
-    bars: { x: string; y: number }[]
+    bars: { x: string; y: number; color: string }[]
     rows: { title: string; bar: string }[]
   }[]
   talks: { title: string }[]
