@@ -101,7 +101,11 @@ describe('a card that was altered changes nothing', () => {
     const message = await begun(anna)
     const other = await begun(bo)
     const before = textOf(message)
-    const told = await town.teams.tap(anna, message, change(dataOf(message, 'answer.page'), dataOf(other, 'answer.page')))
+    const told = await town.teams.tap(
+      anna,
+      message,
+      change(dataOf(message, 'answer.page'), dataOf(other, 'answer.page')),
+    )
     expect(told.status).toBe(200)
     expect(textOf(town.teams.last(anna))).toContain(OUTDATED)
     expect(textOf(message)).toBe(before)
@@ -138,7 +142,9 @@ test('it closes by itself after its last day, and the report waits for the morni
   await town.goTo('2026-03-23T22:59:59Z') // 23:59:59 in Copenhagen
   expect(await town.world.store.measurements(tenant).list()).toMatchObject([{ state: 'open' }])
   await town.goTo('2026-03-23T23:00:00Z')
-  expect(await town.world.store.measurements(tenant).list()).toMatchObject([{ state: 'sealed', closedOn: '2026-03-23' }])
+  expect(await town.world.store.measurements(tenant).list()).toMatchObject([
+    { state: 'sealed', closedOn: '2026-03-23' },
+  ])
   expect(town.teams.channel('19:family')).toHaveLength(1)
   await town.goTo('2026-03-24T07:30:00Z')
   expect(town.teams.channel('19:family')).toHaveLength(2)

@@ -146,7 +146,9 @@ describe('local mode', () => {
     const lines: string[][] = []
     for (let round = 0; round < 2; round++) {
       town = await openTown({ settings })
-      await town.world.store.teams(tenant).change(town.world.secrets.name(team.id), now => ({ ...now!, serviceUrl: town.teams.url }))
+      await town.world.store
+        .teams(tenant)
+        .change(town.world.secrets.name(team.id), now => ({ ...now!, serviceUrl: town.teams.url }))
       await town.teams.install('personal', mette)
       await town.teams.say(mette, 'ny måling')
       await town.teams.press(mette, town.teams.last(mette), 'measurement.start')

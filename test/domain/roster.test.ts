@@ -1,0 +1,38 @@
+import { peopleNamed, personIn, tailsOf } from '../../src/domain/roster'
+
+const id = (end: string) => `7a1d3c52-0b6e-4c0e-9d1f-2f6f${end}`
+const mette = { id: id('3c1b8a50'), name: 'Mette Holm' }
+const anders = { id: id('3c1b8a51'), name: 'Anders Kjær' }
+const annemette = { id: id('3c1b8a52'), name: 'Anne Mette Å. Holmgård' }
+const people = [mette, anders, annemette]
+
+test('the end of an id is enough to tell people apart, and longer where it has to be', () => {
+  expect(people.map(({ id }) => tailsOf(people)(id))).toEqual(['3c1b8a50', '3c1b8a51', '3c1b8a52'])
+  const twins = [
+    { id: 'aaaaaaaa-00000000', name: 'A' },
+    { id: 'bbbbbbbb-00000000', name: 'B' },
+  ]
+  expect(twins.map(({ id }) => tailsOf(twins)(id))).toEqual(['aaaaaaa-00000000', 'bbbbbbb-00000000'])
+  expect(tailsOf([mette, mette])(mette.id)).toBe('3c1b8a50')
+})
+
+test.each([
+  ['an id', mette.id, mette],
+  ['the end of an id', '3c1b8a51', anders],
+  ['too little of an id', 'a51', undefined],
+  ['an end that several have', 'b8a5', undefined],
+  ['nothing', '', undefined],
+  ['a whole name, though another begins with it', 'mette holm', mette],
+  ['a first name', 'Anders', anders],
+  ['parts of a name in any order', 'holmg anne', annemette],
+  ['a name written with two signs for one', 'anne A\u030A.', annemette],
+  ['a name that two have', 'Mette', undefined],
+  ['somebody else', 'Jens', undefined],
+])('%s leads to the one person it can mean', (_, said, person) => {
+  expect(personIn(people, said)).toBe(person)
+})
+
+test('a name that several have leads to all of them', () => {
+  expect(peopleNamed(people, 'mette')).toEqual([mette, annemette])
+  expect(peopleNamed([mette, mette], 'Mette Holm')).toEqual([mette, mette])
+})
