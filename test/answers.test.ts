@@ -137,7 +137,7 @@ test('a card from before the measurement closed is answered with a sentence, and
 
 test('it closes by itself after its last day, and the report waits for the morning', async () => {
   for (let i = 0; i < 6; i++) await answer(town, `29:p${i}`, 'staff', () => '3')
-  const [{ closesOn }] = (await town.world.store.measurements(tenant).list()) as [{ closesOn: string }]
+  const [{ closesOn }] = (await town.world.store.measurements(tenant).list()) as unknown as [{ closesOn: string }]
   expect(closesOn).toBe('2026-03-23')
   await town.goTo('2026-03-23T22:59:59Z') // 23:59:59 in Copenhagen
   expect(await town.world.store.measurements(tenant).list()).toMatchObject([{ state: 'open' }])

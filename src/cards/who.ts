@@ -1,5 +1,5 @@
 import type { Named } from '../domain/plan'
-import { peopleNamed, personIn, tailsOf } from '../domain/roster'
+import { peopleNamed, personIn } from '../domain/roster'
 import { lineIf } from './parts'
 import type { Who } from './shapes'
 
@@ -17,11 +17,10 @@ export function who(
   const standing = personIn(people, value)
   const several = standing ? [] : peopleNamed(people, value)
   const offered = room ? people : several.length <= FEW ? several : []
-  const tail = tailsOf(people)
-  const choices = offered.map(person => ({ title: person.name, value: tail(person.id) }))
+  const choices = offered.map(person => ({ title: person.name, value: person.id }))
   return {
     fault: lineIf(fault),
-    pick: choices.length ? [{ id, label, value: standing ? tail(standing.id) : '', choices }] : [],
+    pick: choices.length ? [{ id, label, value: standing ? standing.id : '', choices }] : [],
     write: choices.length ? [] : [{ id, label, value: standing?.name ?? value }],
   }
 }

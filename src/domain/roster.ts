@@ -1,15 +1,5 @@
 import type { Named } from './plan'
 
-const TAIL = 8
-
-/** The end of an id, as long as it takes to tell these people apart: a card with a hundred names has to be small. */
-export function tailsOf(people: readonly Named[]): (id: string) => string {
-  const ids = [...new Set(people.map(({ id }) => id))]
-  let length = TAIL
-  while (new Set(ids.map(id => id.slice(-length))).size < ids.length) length += TAIL
-  return id => id.slice(-length)
-}
-
 const wordsOf = (name: string) => name.normalize('NFC').toLocaleLowerCase('da').split(/\s+/).filter(Boolean)
 
 /** Whose name these words begin parts of; the whole name is that person alone. */
@@ -23,7 +13,7 @@ export function peopleNamed<Person extends Named>(people: readonly Person[], sai
 /** The one person somebody chose in a card, or wrote the name of; undefined when that is nobody, or could be several. */
 export function personIn<Person extends Named>(people: readonly Person[], said: string): Person | undefined {
   if (!said) return undefined
-  const chosen = people.filter(({ id }) => id === said || (said.length >= TAIL && id.endsWith(said)))
+  const chosen = people.filter(({ id }) => id === said)
   const found = chosen.length ? chosen : peopleNamed(people, said)
   return found.length === 1 ? found[0] : undefined
 }

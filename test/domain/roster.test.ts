@@ -1,4 +1,4 @@
-import { peopleNamed, personIn, tailsOf } from '../../src/domain/roster'
+import { peopleNamed, personIn } from '../../src/domain/roster'
 
 const id = (end: string) => `7a1d3c52-0b6e-4c0e-9d1f-2f6f${end}`
 const mette = { id: id('3c1b8a50'), name: 'Mette Holm' }
@@ -6,21 +6,9 @@ const anders = { id: id('3c1b8a51'), name: 'Anders Kjær' }
 const annemette = { id: id('3c1b8a52'), name: 'Anne Mette Å. Holmgård' }
 const people = [mette, anders, annemette]
 
-test('the end of an id is enough to tell people apart, and longer where it has to be', () => {
-  expect(people.map(({ id }) => tailsOf(people)(id))).toEqual(['3c1b8a50', '3c1b8a51', '3c1b8a52'])
-  const twins = [
-    { id: 'aaaaaaaa-00000000', name: 'A' },
-    { id: 'bbbbbbbb-00000000', name: 'B' },
-  ]
-  expect(twins.map(({ id }) => tailsOf(twins)(id))).toEqual(['aaaaaaa-00000000', 'bbbbbbb-00000000'])
-  expect(tailsOf([mette, mette])(mette.id)).toBe('3c1b8a50')
-})
-
 test.each([
   ['an id', mette.id, mette],
-  ['the end of an id', '3c1b8a51', anders],
-  ['too little of an id', 'a51', undefined],
-  ['an end that several have', 'b8a5', undefined],
+  ['the end of an id', '3c1b8a51', undefined],
   ['nothing', '', undefined],
   ['a whole name, though another begins with it', 'mette holm', mette],
   ['a first name', 'Anders', anders],
