@@ -2,6 +2,7 @@ import { CosmosClient } from '@azure/cosmos'
 import { DefaultAzureCredential } from '@azure/identity'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { appIn } from './app'
@@ -19,6 +20,7 @@ import { openSqlite } from './store/sqlite'
 const TICK_MS = 15_000
 
 async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile()
   const config = readConfig(process.env)
   const packs = loadPacks(packFiles(config.packsDir))
   if ('faults' in packs) throw new Error(`The questionnaires will not do:\n  ${packs.faults.join('\n  ')}`)

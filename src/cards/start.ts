@@ -44,7 +44,10 @@ export function startCard(
       'pack',
       said.pack,
       packs.map(({ pack, minutes }) => ({
-        title: said.packChoice(pack.title, pack.sigtepunkter.length, minutes),
+        title: [
+          said.packChoice(pack.title, pack.sigtepunkter.length, minutes),
+          ...(pack.language === words.language ? [] : [said.languages[pack.language].toLowerCase()]),
+        ].join(', '),
         value: pack.id,
       })),
       values.pack,
