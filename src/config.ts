@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isHost, isHttps, isLoopback } from './addresses'
 import { isDayOfYear } from './domain/calendar'
 import { ladderOf, type Rung } from './domain/ladder'
 import { HIGHEST_THRESHOLD, LOWEST_THRESHOLD } from './domain/measurement'
@@ -40,119 +40,143 @@ const MODES = ['local', 'teams'] as const
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 const SHORTEST_SECRET = 32
+const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Reads the whole environment once. Says everything that is wrong with it, not only the first thing. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const wrong: string[] = []
+  const no = (fault: false | string) => void (fault && wrong.push(fault))
   const text = (name: string, otherwise = '') => env[name]?.trim() || otherwise
   const must = (name: string, why: string) => {
-    if (!text(name)) wrong.push(`${name} is missing: ${why}`)
+    no(!text(name) && `${name} is missing: ${why}`)
     return text(name)
   }
   const list = (name: string, otherwise = '') =>
     text(name, otherwise)
       .split(',')
-      .map(one => one.trim())
+      .map(one => one.trim().toLowerCase())
       .filter(Boolean)
   const oneOf = <T extends string>(name: string, allowed: readonly T[], otherwise: T): T => {
     const value = text(name, otherwise) as T
-    if (!allowed.includes(value)) wrong.push(`${name} must be ${allowed.join(' or ')}, not "${value}"`)
+    no(!allowed.includes(value) && `${name} must be ${allowed.join(' or ')}, not "${value}"`)
     return value
   }
   const number = (name: string, otherwise: number, from: number, to: number) => {
-    const value = Number(text(name, String(otherwise)))
-    if (!Number.isInteger(value) || value < from || value > to)
-      wrong.push(`${name} must be a whole number from ${from} to ${to}, not "${text(name)}"`)
+    const value = wholeNumber(text(name, String(otherwise)))
+    const fits = value >= from && value <= to
+    no(!fits && `${name} must be a whole number from ${from} to ${to}, not "${text(name)}"`)
     return value
   }
   const days = (name: string, otherwise: string) => {
-    const found = list(name, otherwise).map(Number)
-    if (found.some(n => !Number.isInteger(n) || n < 0 || n > 365))
-      wrong.push(`${name} must be days such as ${otherwise}`)
+    const found = list(name, otherwise).map(wholeNumber)
+    no((!found.length || !found.every(n => n <= 365)) && `${name} must be days such as ${otherwise}`)
     return found
+  }
+  const ids = (name: string) => {
+    for (const id of list(name)) no(!GUID.test(id) && `${name} holds "${id}": write ids (GUIDs), separated by commas`)
+    return new Set(list(name))
   }
 
   const mode = oneOf('MODE', MODES, 'teams')
   const teams = mode === 'teams'
-  const type = teams ? oneOf('MicrosoftAppType', APP_TYPES, 'SingleTenant') : ''
-  const inTeams = (name: string, why: string) => (teams ? must(name, why) : text(name))
   const secret = (name: string, why: string) => {
-    const value = inTeams(name, why)
-    if (value && value.length < SHORTEST_SECRET)
-      wrong.push(`${name} is too short: at least ${SHORTEST_SECRET} characters`)
+    const value = teams ? must(name, why) : text(name)
+    const isShort = value !== '' && value.length < SHORTEST_SECRET
+    no(isShort && `${name} is too short: at least ${SHORTEST_SECRET} characters`)
     return value
   }
-  const dataDir = text('DATA_DIR', '.data')
+  const identity = () => {
+    const id = (name: string, why: string) => {
+      const value = must(name, why).toLowerCase()
+      no(value !== '' && !GUID.test(value) && `${name} must be an id (a GUID), not "${value}"`)
+      return value
+    }
+    const type = oneOf('MicrosoftAppType', APP_TYPES, 'SingleTenant')
+    const password = 'MicrosoftAppPassword'
+    no(type === 'UserAssignedMSI' && !!text(password) && `${password} is set, but a UserAssignedMSI bot has no secret`)
+    return {
+      id: id('MicrosoftAppId', 'without it anybody could speak as Teams'),
+      type,
+      tenant: id('MicrosoftAppTenantId', 'the tenant the bot is registered in'),
+      secret: type === 'SingleTenant' ? must(password, 'a SingleTenant bot needs its secret') : '',
+    }
+  }
+
   const host = text('HOST', teams ? '0.0.0.0' : '127.0.0.1')
-  const publicUrl = inTeams('PUBLIC_URL', 'the https address under which Teams reaches this bot')
+  if (!teams) no(!isLoopback(host) && `HOST is "${host}", but MODE=local has no identity and listens on 127.0.0.1 only`)
+  else no(!isHost(host) && `HOST must be an address to listen on such as 0.0.0.0, not "${host}"`)
+
+  const publicUrl = teams
+    ? must('PUBLIC_URL', 'the https address under which Teams reaches this bot')
+    : text('PUBLIC_URL')
+  no(publicUrl !== '' && !isHttps(publicUrl) && `PUBLIC_URL must be an address with https://, not "${publicUrl}"`)
+
   const zone = text('TIME_ZONE', 'Europe/Copenhagen')
+  no(!isZone(zone) && `TIME_ZONE "${zone}" is unknown: use a name such as Europe/Copenhagen`)
   const closedYearly = list('CLOSED_DAYS', '06-05,12-24,12-31')
+  for (const day of closedYearly) no(!isDayOfYear(day) && `CLOSED_DAYS holds "${day}": write days as MM-DD`)
 
-  if (!teams && !isLoopback(host))
-    wrong.push(`HOST is "${host}", but MODE=local has no identity and listens on 127.0.0.1 only`)
-  if (publicUrl && !publicUrl.startsWith('https://'))
-    wrong.push(`PUBLIC_URL must begin with https://, not "${publicUrl}"`)
-  if (!isZone(zone)) wrong.push(`TIME_ZONE "${zone}" is unknown: use a name such as Europe/Copenhagen`)
-  for (const day of closedYearly) if (!isDayOfYear(day)) wrong.push(`CLOSED_DAYS holds "${day}": write days as MM-DD`)
-  if (text('COSMOS_KEY') && !text('COSMOS_ENDPOINT')) wrong.push('COSMOS_KEY is set without COSMOS_ENDPOINT')
+  const serviceHosts = list('SERVICE_HOSTS', 'smba.trafficmanager.net')
+  no(!serviceHosts.length && 'SERVICE_HOSTS holds no host')
+  for (const one of serviceHosts) no(!isHost(one) && `SERVICE_HOSTS holds "${one}": write hosts, without https://`)
+  if (teams) must('ALLOWED_TENANTS', 'the tenant ids that may use this bot')
+  no(teams && !!text('ALLOWED_TENANTS') && !list('ALLOWED_TENANTS').length && 'ALLOWED_TENANTS holds no tenant')
 
+  // What stands there may be a connection string with its key: it is never repeated.
+  const cosmos = text('COSMOS_ENDPOINT')
+  no(cosmos !== '' && !isHttps(cosmos, 'or here') && 'COSMOS_ENDPOINT must be an address with https://')
+  no(!!text('COSMOS_KEY') && !cosmos && 'COSMOS_KEY is set without COSMOS_ENDPOINT')
+
+  const secrets = {
+    ballot: secret('BALLOT_SECRET', 'it encrypts the answers while a measurement is open'),
+    link: secret('LINK_SECRET', 'it signs what stands in cards'),
+  }
+  no(!!secrets.ballot && secrets.ballot === secrets.link && 'BALLOT_SECRET and LINK_SECRET must differ')
+
+  const dataDir = text('DATA_DIR', '.data')
   const config: Config = {
     mode,
     port: number('PORT', 3978, 1, 65_535),
     host,
-    bot: {
-      id: inTeams('MicrosoftAppId', 'without it anybody could speak as Teams'),
-      type,
-      tenant: inTeams('MicrosoftAppTenantId', 'the tenant the bot is registered in'),
-      secret:
-        teams && type === 'SingleTenant' ? must('MicrosoftAppPassword', 'a SingleTenant bot needs its secret') : '',
-    },
-    tenants: new Set(
-      (teams ? [must('ALLOWED_TENANTS', 'the tenant ids that may use this bot')] : [])
-        .flatMap(() => list('ALLOWED_TENANTS'))
-        .map(id => id.toLowerCase()),
-    ),
-    serviceHosts: new Set(list('SERVICE_HOSTS', 'smba.trafficmanager.net')),
-    store: text('COSMOS_ENDPOINT')
-      ? { cosmos: text('COSMOS_ENDPOINT'), key: text('COSMOS_KEY'), database: text('COSMOS_DATABASE', 'barometer') }
+    // Locally there is no identity, whatever the environment holds: the Playground has none.
+    bot: teams ? identity() : { id: '', type: '', tenant: '', secret: '' },
+    tenants: teams ? ids('ALLOWED_TENANTS') : new Set(),
+    serviceHosts: new Set(serviceHosts),
+    store: cosmos
+      ? { cosmos, key: text('COSMOS_KEY'), database: text('COSMOS_DATABASE', 'barometer') }
       : { folder: dataDir },
     dataDir,
     packsDir: text('PACKS_DIR'),
-    secrets: {
-      ballot: secret('BALLOT_SECRET', 'it encrypts the answers while a measurement is open'),
-      link: secret('LINK_SECRET', 'it signs what stands in cards'),
-    },
+    secrets,
     country: oneOf('COUNTRY', ['DK', 'SE'], 'DK'),
     zone,
     closedYearly,
     ladder: ladderOf(days('REMIND_DAYS_BEFORE', '14,3,0'), number('REMIND_DAYS_AFTER', 7, 1, 60)),
     lowestThreshold: number('LOWEST_THRESHOLD', LOWEST_THRESHOLD, LOWEST_THRESHOLD, HIGHEST_THRESHOLD),
     language: oneOf('DEFAULT_LANGUAGE', ['da', 'sv', 'en'], 'da'),
-    admins: new Set(list('ADMIN_IDS').map(id => id.toLowerCase())),
+    admins: ids('ADMIN_IDS'),
     logLevel: oneOf('LOG_LEVEL', LEVELS, 'info'),
-    local: teams ? undefined : localPlace(text),
+    local: !teams && text('LOCAL_TEAM_ID') ? localPlace(name => must(name, 'LOCAL_TEAM_ID is set')) : undefined,
   }
   if (wrong.length) throw new Error(`The settings will not do:\n  ${wrong.join('\n  ')}\nSee .env.example.`)
   return config
 }
 
-function localPlace(text: (name: string) => string): LocalPlace | undefined {
-  if (!text('LOCAL_TEAM_ID')) return undefined
-  return {
-    tenant: text('LOCAL_TENANT'),
-    serviceUrl: text('LOCAL_SERVICE_URL'),
-    team: { id: text('LOCAL_TEAM_ID'), name: text('LOCAL_TEAM_NAME') },
-    channel: text('LOCAL_CHANNEL_ID'),
-    coordinator: { id: text('LOCAL_USER_ID'), name: text('LOCAL_USER_NAME'), teamsId: text('LOCAL_USER_TEAMS_ID') },
-  }
-}
+const localPlace = (said: (name: string) => string): LocalPlace => ({
+  tenant: said('LOCAL_TENANT'),
+  serviceUrl: said('LOCAL_SERVICE_URL'),
+  team: { id: said('LOCAL_TEAM_ID'), name: said('LOCAL_TEAM_NAME') },
+  channel: said('LOCAL_CHANNEL_ID'),
+  coordinator: { id: said('LOCAL_USER_ID'), name: said('LOCAL_USER_NAME'), teamsId: said('LOCAL_USER_TEAMS_ID') },
+})
 
-export const isLoopback = (host: string) =>
-  host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'))
+/** Digits and nothing else; what is no whole number is no number. */
+const wholeNumber = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : NaN)
 
+/** A place's clock, by name: a mere distance from Greenwich has no summer time. */
 function isZone(zone: string): boolean {
   try {
-    return !!new Intl.DateTimeFormat('en', { timeZone: zone })
+    return /^[a-z]/i.test(zone) && !!new Intl.DateTimeFormat('en', { timeZone: zone })
   } catch {
     return false
   }

@@ -48,10 +48,11 @@ export function secretsFrom(ballotSecret: string, linkSecret: string): Secrets {
     },
     read(recipient, ref) {
       if (typeof ref !== 'string' || ref.length > 500) return undefined
-      const [key, payload = '', signed = ''] = ref.split('.')
+      const [key, payload = '', signed = '', ...more] = ref.split('.')
       const expected = Buffer.from(signature(recipient, payload))
       const given = Buffer.from(signed)
-      if (key !== keyId || given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined
+      if (more.length || key !== keyId || given.length !== expected.length || !timingSafeEqual(given, expected))
+        return undefined
       return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Ids
     },
     name: teamKey,

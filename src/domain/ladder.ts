@@ -9,7 +9,7 @@ export interface Rung {
 
 /** The ansvarlig two weeks and three days before and on the day, the follow-up owner alone a week after. */
 export const ladderOf = (before: readonly number[], after: number): readonly Rung[] => [
-  ...before.map(days => ({ days: -days, who: 'responsible' as const })),
+  ...before.map(days => ({ days: 0 - days, who: 'responsible' as const })),
   { days: after, who: 'owner' as const },
 ]
 

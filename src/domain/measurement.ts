@@ -72,7 +72,7 @@ export function planMeasurement(
         : form.closesOn > addMonths(today, 12) && 'too-far',
     threshold: (threshold < lowestThreshold || threshold > HIGHEST_THRESHOLD) && 'threshold',
     level: !['both', 'staff', 'leader'].includes(form.level) && 'unknown',
-    units: (form.units.length === 1 || form.units.length > MOST_UNITS) && 'units',
+    units: !canBeTold(form.units) && 'units',
   })
   if (faults) return faults
   return {
@@ -96,6 +96,10 @@ export function planMeasurement(
     invited: 0,
   }
 }
+
+/** None, or several with names of their own: an answer keeps its unit's place in the list. */
+const canBeTold = (units: readonly string[]) =>
+  units.length !== 1 && units.length <= MOST_UNITS && !units.includes('') && new Set(units).size === units.length
 
 export const isUnderWay = (measurement: Measurement) => ['opening', 'open'].includes(measurement.state)
 

@@ -28,6 +28,9 @@ const without = <T extends { id: string }>(list: readonly T[], id: string): T[] 
 
 const noDay = (day: string) => !isDay(day) && 'no-day'
 
+/** Only days can be compared: what is no day has a fault of its own. */
+const isEarlier = (day: string, than: string) => isDay(day) && isDay(than) && day < than
+
 /** A responsible as the form gave them: undefined when nobody on the roster was chosen. */
 type Chosen<T> = Omit<T, 'responsible' | 'owner'> & { readonly who: Named | undefined }
 
@@ -51,7 +54,7 @@ export function saveActivity(
     purpose: noPurpose(plan, activity.purpose),
     text: !activity.text && 'needed',
     startsOn: noDay(activity.startsOn),
-    endsOn: noDay(activity.endsOn) || (activity.endsOn < activity.startsOn && 'ends-before'),
+    endsOn: noDay(activity.endsOn) || (isEarlier(activity.endsOn, activity.startsOn) && 'ends-before'),
     responsible: !who && 'who',
   } as const)
   return faults ?? { ...plan, activities: put(plan.activities, { ...activity, responsible: who! }) }
@@ -82,7 +85,7 @@ export function saveMilestone(
     responsible: !who && 'who',
     after: after.some(id => behind.has(id))
       ? 'circle'
-      : after.some(id => milestoneIn(plan, id)!.dueOn > form.dueOn) && 'before-earlier',
+      : after.some(id => isEarlier(form.dueOn, milestoneIn(plan, id)!.dueOn)) && 'before-earlier',
   } as const)
   if (faults) return faults
   const setOn = before && before.dueOn === form.dueOn ? before.setOn : today

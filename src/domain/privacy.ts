@@ -48,13 +48,14 @@ export function sealedLines(pack: Pack, lines: readonly string[], threshold: num
   return kept.sort()
 }
 
-/** A unit counts by its smallest cell (level × unit), so that it is hidden when any of its cells must be. */
+/**
+ * The rule is kept among the units of each level for itself: what the hidden units hold of one level stands together
+ * under no unit, and is the level less its shown units.
+ */
 function unitsToHide(answers: readonly Answer[], threshold: number): Set<string> {
-  const cells = tally(answers.map(({ level, unit }) => `${unit ?? '-'}:${level}`))
-  const smallest = new Map<string, number>()
-  for (const [cell, n] of cells) {
-    const unit = cell.split(':')[0]!
-    smallest.set(unit, Math.min(n, smallest.get(unit) ?? n))
-  }
-  return hiddenGroups(smallest, threshold)
+  const levels = Map.groupBy(answers, ({ level }) => level)
+  const hidden = [...levels.values()].map(own =>
+    hiddenGroups(tally(own.map(({ unit }) => `${unit ?? '-'}`)), threshold),
+  )
+  return new Set(hidden.flatMap(units => [...units]))
 }

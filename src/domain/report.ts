@@ -90,11 +90,14 @@ function figuresOf(item: Item, counts: ItemCounts, threshold: number): Omit<Repo
   return { n, mean: meanFrom(item, counts), ...(n >= distributionThreshold(threshold) && { counts }) }
 }
 
+/** A figure without the dust in its last bits: half a point and five points are what they are on paper. */
+const asByHand = (figure: number) => Number(figure.toFixed(9))
+
 /** An index as it may be shown: a whole number, or a band at the ends, where it would tell what everybody said. */
 export type ShownIndex = { readonly whole: number } | { readonly band: 'low' | 'high' }
 
 export function shownIndex(meanScore: number): ShownIndex {
-  const whole = Math.round(indexOf(meanScore))
+  const whole = Math.round(asByHand(indexOf(meanScore)))
   return whole <= 0 ? { band: 'low' } : whole >= 100 ? { band: 'high' } : { whole }
 }
 
@@ -127,7 +130,7 @@ const EQUAL_WITHIN = 5
 export function worthTalkingAbout(report: Pick<Report, 'sigtepunkter'>): Shown[] {
   const lowest = lowestFirst(report)
   const apart = lowest[3] ? indexOf(lowest[3].score.mean) - indexOf(lowest[2]!.score.mean) : EQUAL_WITHIN
-  return lowest.slice(0, apart < EQUAL_WITHIN ? 4 : 3)
+  return lowest.slice(0, asByHand(apart) < EQUAL_WITHIN ? 4 : 3)
 }
 
 /** The share of people who could not say, over the statements whose distribution may be shown. */

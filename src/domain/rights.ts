@@ -17,4 +17,5 @@ const rights = {
 export type Act = keyof typeof rights
 
 /** One table says who may do what; whatever it does not name is refused. */
-export const may = (standing: Standing, act: Act): boolean => rights[act].some(role => standing[role])
+export const may = (standing: Standing, act: Act): boolean =>
+  Object.hasOwn(rights, act) && rights[act].some(role => standing[role] === true)

@@ -1,4 +1,5 @@
-import { isLoopback, type Config } from '../config'
+import { isLoopback } from '../addresses'
+import type { Config } from '../config'
 import type { Trusted } from './envelope'
 
 /** Locally only loopback addresses and any tenant; in Teams the hosts and tenants of the settings, over https. */

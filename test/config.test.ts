@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import { readConfig, type Config } from '../src/config'
+import { teamsSettings } from './settings'
+
+test('with what Teams needs the bot starts in Teams, and everything else has its own default', () => {
+  const { tenants, serviceHosts, admins, ladder, ...config } = readConfig(teamsSettings)
+  expect(config).toEqual({
+    mode: 'teams',
+    port: 3978,
+    host: '0.0.0.0',
+    bot: {
+      id: '7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a41',
+      type: 'SingleTenant',
+      tenant: '7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a40',
+      secret: teamsSettings.MicrosoftAppPassword,
+    },
+    store: { folder: '.data' },
+    dataDir: '.data',
+    packsDir: '',
+    secrets: { ballot: teamsSettings.BALLOT_SECRET, link: teamsSettings.LINK_SECRET },
+    country: 'DK',
+    zone: 'Europe/Copenhagen',
+    closedYearly: ['06-05', '12-24', '12-31'],
+    lowestThreshold: 5,
+    language: 'da',
+    logLevel: 'info',
+    local: undefined,
+  })
+  expect([...tenants]).toEqual(['7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a40'])
+  expect([...serviceHosts]).toEqual(['smba.trafficmanager.net'])
+  expect([...admins]).toEqual([])
+  expect(ladder.map(({ days }) => days)).toEqual([-14, -3, 0, 7])
+})
+
+test('locally nothing has to be set', () => {
+  const { mode, host, bot, tenants, secrets, local } = readConfig({ MODE: 'local' })
+  expect({ mode, host, bot, secrets, local }).toEqual({
+    mode: 'local',
+    host: '127.0.0.1',
+    bot: { id: '', type: '', tenant: '', secret: '' },
+    secrets: { ballot: '', link: '' },
+    local: undefined,
+  })
+  expect(tenants.size).toBe(0)
+})
+
+test('locally there is no identity, whatever else the environment holds', () => {
+  expect(readConfig({ ...teamsSettings, HOST: '127.0.0.1', MODE: 'local' })).toMatchObject({
+    bot: { id: '', type: '', tenant: '', secret: '' },
+    local: undefined,
+  })
+})
+
+const place = {
+  LOCAL_TENANT: 'tenant',
+  LOCAL_SERVICE_URL: 'http://localhost:56150/_connector',
+  LOCAL_TEAM_ID: '19:familieafdelingen',
+  LOCAL_TEAM_NAME: 'Familieafdelingen',
+  LOCAL_CHANNEL_ID: '19:ics',
+  LOCAL_USER_ID: 'mette',
+  LOCAL_USER_NAME: 'Mette Holm',
+  LOCAL_USER_TEAMS_ID: '29:mette',
+}
+
+test('locally the start script tells where the tour begins; in Teams nobody does', () => {
+  expect(readConfig({ MODE: 'local', ...place }).local).toEqual({
+    tenant: 'tenant',
+    serviceUrl: 'http://localhost:56150/_connector',
+    team: { id: '19:familieafdelingen', name: 'Familieafdelingen' },
+    channel: '19:ics',
+    coordinator: { id: 'mette', name: 'Mette Holm', teamsId: '29:mette' },
+  })
+  expect(readConfig({ ...teamsSettings, ...place }).local).toBeUndefined()
+})
+
+test.each<[string, object, (config: Config) => unknown, unknown]>([
+  ['a managed identity needs no secret', { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppPassword: '' }, c => [c.bot.type, c.bot.secret], ['UserAssignedMSI', '']], // prettier-ignore
+  ['several tenants, however they are written', { ALLOWED_TENANTS: ' 7A1D3C52-0B6E-4C0E-9D1F-2F6F3C1B8A40 ,, 7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a44,' }, c => [...c.tenants], ['7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a40', '7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a44']], // prettier-ignore
+  ['coordinators of every team', { ADMIN_IDS: '7A1D3C52-0B6E-4C0E-9D1F-2F6F3C1B8A50' }, c => [...c.admins], ['7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a50']], // prettier-ignore
+  ['service hosts in lower case', { SERVICE_HOSTS: 'SMBA.trafficmanager.net, other.example:8443' }, c => [...c.serviceHosts], ['smba.trafficmanager.net', 'other.example:8443']], // prettier-ignore
+  ['Cosmos with a key', { COSMOS_ENDPOINT: 'https://x.documents.azure.com:443/', COSMOS_KEY: 'key' }, c => c.store, { cosmos: 'https://x.documents.azure.com:443/', key: 'key', database: 'barometer' }], // prettier-ignore
+  ['Cosmos with a managed identity', { COSMOS_ENDPOINT: 'https://x.documents.azure.com', COSMOS_DATABASE: 'b' }, c => c.store, { cosmos: 'https://x.documents.azure.com', key: '', database: 'b' }], // prettier-ignore
+  ['a stand-in for Cosmos on this machine', { COSMOS_ENDPOINT: 'http://localhost:8081' }, c => 'cosmos' in c.store, true], // prettier-ignore
+  ['a folder of its own', { DATA_DIR: '/srv/barometer' }, c => [c.store, c.dataDir], [{ folder: '/srv/barometer' }, '/srv/barometer']], // prettier-ignore
+  ['other days', { REMIND_DAYS_BEFORE: '21, 7', REMIND_DAYS_AFTER: '14' }, c => c.ladder.map(({ days }) => days), [-21, -7, 14]], // prettier-ignore
+  ['a higher threshold', { LOWEST_THRESHOLD: '20' }, c => c.lowestThreshold, 20],
+  ['Sweden', { COUNTRY: 'SE', TIME_ZONE: 'Europe/Stockholm', DEFAULT_LANGUAGE: 'sv', CLOSED_DAYS: '06-06' }, c => [c.country, c.zone, c.language, c.closedYearly], ['SE', 'Europe/Stockholm', 'sv', ['06-06']]], // prettier-ignore
+  ['spaces around are no part of a setting', { PORT: ' 80 ', BALLOT_SECRET: ` ${'b'.repeat(32)} ` }, c => [c.port, c.secrets.ballot], [80, 'b'.repeat(32)]], // prettier-ignore
+  ['only spaces is nothing', { LOG_LEVEL: '  ', PACKS_DIR: ' ' }, c => [c.logLevel, c.packsDir], ['info', '']],
+])('%s', (_, more, look, expected) => {
+  expect(look(readConfig({ ...teamsSettings, ...more }))).toEqual(expected)
+})
+
+test.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('locally it may listen on %s', HOST => {
+  expect(readConfig({ MODE: 'local', HOST }).host).toBe(HOST)
+})
+
+/** The names that are asked for, in both modes and with every store. */
+function namesRead(): string[] {
+  const read = new Set<string>()
+  const recording = (env: object) =>
+    new Proxy(env as Record<string, string>, {
+      get: (target, name) => (read.add(String(name)), target[String(name)]),
+    })
+  for (const env of [
+    teamsSettings,
+    { MODE: 'local', ...place },
+    { MODE: 'local', COSMOS_ENDPOINT: 'https://x.documents.azure.com' },
+  ])
+    readConfig(recording(env))
+  return [...read].sort()
+}
+
+/** What `npm run package` reads and the bot does not. */
+const packager = ['APP_ID', 'DEVELOPER_NAME', 'DEVELOPER_URL', 'PRIVACY_URL', 'TERMS_URL']
+
+const example = readFileSync('.env.example', 'utf8')
+const exampled = Object.fromEntries(
+  [...example.matchAll(/^([A-Za-z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value!]),
+)
+
+test('.env.example names exactly what is read', () => {
+  expect(Object.keys(exampled).sort()).toEqual([...namesRead(), ...packager].sort())
+  expect(example.match(/^[A-Za-z_]+=/gm)).toHaveLength(Object.keys(exampled).length)
+})
+
+test("the packager's names are the ones its own file asks for", () => {
+  const asked = [...readFileSync('bin/manifest.mjs', 'utf8').matchAll(/\bname: '(\w+)'/g)].map(([, name]) => name!)
+  expect(asked.filter(name => !namesRead().includes(name)).sort()).toEqual(packager)
+})
+
+test('filled in where it must be, the example is what the bot does by itself', () => {
+  expect(readConfig({ ...exampled, ...teamsSettings })).toEqual(readConfig(teamsSettings))
+})
+
+test('as it stands, the example says what must be filled in', () => {
+  expect(() => readConfig(exampled)).toThrow('MicrosoftAppId is missing')
+})

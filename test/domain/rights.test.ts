@@ -1,0 +1,38 @@
+import { may, type Act, type Standing } from '../../src/domain/rights'
+
+const nobody: Standing = { coordinator: false }
+const standings: Record<string, Standing> = {
+  nobody,
+  coordinator: { coordinator: true },
+  starter: { ...nobody, starter: true },
+  responsible: { ...nobody, responsible: true },
+}
+
+const allowed: Record<Act, (keyof typeof standings)[]> = {
+  'start a measurement': ['coordinator'],
+  'close a measurement': ['coordinator', 'starter'],
+  'see the counts': ['coordinator', 'starter'],
+  'choose sigtepunkter': ['coordinator'],
+  'edit a plan': ['coordinator'],
+  'answer for a milestone': ['coordinator', 'responsible'],
+}
+
+const matrix = Object.entries(allowed).flatMap(([act, who]) =>
+  Object.keys(standings).map(standing => [standing, act as Act, who.includes(standing)] as const),
+)
+
+test.each(matrix)('%s may %s: %j', (standing, act, expected) => {
+  expect(may(standings[standing]!, act)).toBe(expected)
+})
+
+test.each(['delete everything', '', 'constructor', 'toString', '__proto__'])(
+  'nobody may %j, which no table names',
+  act => {
+    const everything: Standing = { coordinator: true, starter: true, responsible: true }
+    expect(may(everything, act as Act)).toBe(false)
+  },
+)
+
+test('what a person is not said to be they are not', () => {
+  expect(may({ coordinator: false, starter: undefined } as never, 'close a measurement')).toBe(false)
+})

@@ -1,0 +1,156 @@
+import { secretsFrom, teamKey } from '../src/secrets'
+
+const ballot = 'a ballot secret that is long enough'
+const link = 'a link secret that is also long enough'
+const { mark, lock, unlock, sign, read, name } = secretsFrom(ballot, link)
+const others = secretsFrom(`${ballot}!`, `${link}!`)
+
+test('a mark stands for one person in one measurement', () => {
+  expect(mark('m1', 'anna')).toBe(mark('m1', 'anna'))
+  const all = [mark('m1', 'anna'), mark('m2', 'anna'), mark('m1', 'bo'), others.mark('m1', 'anna')]
+  expect(new Set(all).size).toBe(4)
+})
+
+test('a mark leads back to nobody: sixteen bytes that say nothing of who or what', () => {
+  for (const person of ['anna', 'bo', '', 'a'.repeat(500)]) expect(mark('m1', person)).toMatch(/^[0-9a-f]{32}$/)
+  expect(mark('m', '1anna')).not.toBe(mark('m1', 'anna'))
+})
+
+const text = 's--1250\ns--3331\nl--0005'
+
+test.each([text, '', 'æøå 👩‍👩‍👧', 'x'.repeat(20_000)])('what is locked can be unlocked again', said => {
+  expect(unlock('m1', lock('m1', said))).toBe(said)
+})
+
+test('the same answers give the same text, and any other gives another', () => {
+  expect(lock('m1', text)).toBe(lock('m1', text))
+  const all = [lock('m1', text), lock('m2', text), lock('m1', `${text}\n`), others.lock('m1', text)]
+  expect(new Set(all).size).toBe(4)
+})
+
+test('what is locked shows nothing of what was said, and two texts share no nonce', () => {
+  const locked = Buffer.from(lock('m1', 's--11111111111111111111'), 'base64')
+  expect(locked.toString('latin1')).not.toContain('11')
+  const nonces = Array.from({ length: 500 }, (_, i) => lock('m1', `s--${i}`).slice(0, 16))
+  expect(new Set(nonces).size).toBe(500)
+})
+
+test('another measurement or another secret does not open it', () => {
+  expect(() => unlock('m2', lock('m1', text))).toThrow()
+  expect(() => others.unlock('m1', lock('m1', text))).toThrow()
+})
+
+test('with one bit altered anywhere it refuses', () => {
+  const bytes = Buffer.from(lock('m1', text), 'base64')
+  for (let i = 0; i < bytes.length; i++) {
+    const altered = Buffer.from(bytes)
+    altered[i]! ^= 1
+    expect(() => unlock('m1', altered.toString('base64'))).toThrow()
+  }
+})
+
+test.each(['', 'AAAA', 'not base64 at all', lock('m1', text).slice(0, -8), lock('m1', text).slice(8)])(
+  '%j is not opened',
+  garbage => {
+    expect(() => unlock('m1', garbage)).toThrow()
+  },
+)
+
+const ids = { measurement: 'm1', plan: 'm1:tidlig', milestone: 'a', team: 'f00' }
+const ref = sign('anna', ids)
+
+test('a reference is read by the one it was made for', () => {
+  expect(read('anna', ref)).toEqual(ids)
+  expect(sign('anna', ids)).toBe(ref)
+  expect(read('', sign('', ids))).toEqual(ids)
+  expect(read('anna', sign('anna', {}))).toEqual({})
+})
+
+test.each(['bo', '', 'Anna', 'anna\n', 'ann'])('%j cannot read what was made for anna', recipient => {
+  expect(read(recipient, ref)).toBeUndefined()
+})
+
+test("a channel's reference is not a person's", () => {
+  expect(read('anna', sign('', ids))).toBeUndefined()
+})
+
+test('who has another secret can neither make nor read one', () => {
+  expect(others.read('anna', ref)).toBeUndefined()
+  expect(read('anna', others.sign('anna', ids))).toBeUndefined()
+  const sameKeyId = ref.slice(0, 8) + others.sign('anna', ids).slice(8)
+  expect(read('anna', sameKeyId)).toBeUndefined()
+})
+
+test('with any character changed, taken out or put in, it is nothing', () => {
+  const wrong: string[] = []
+  for (let i = 0; i <= ref.length; i++)
+    for (const altered of [
+      ref.slice(0, i) + (ref[i] === 'A' ? 'B' : 'A') + ref.slice(i + 1),
+      ref.slice(0, i) + ref.slice(i + 1),
+      `${ref.slice(0, i)}A${ref.slice(i)}`,
+      `${ref.slice(0, i)}.${ref.slice(i)}`,
+    ])
+      if (altered !== ref && read('anna', altered)) wrong.push(altered)
+  expect(wrong).toEqual([])
+})
+
+test('parts of two references make none', () => {
+  const [key, , signed] = ref.split('.')
+  const [, payload] = sign('anna', { measurement: 'm2' }).split('.')
+  expect(read('anna', `${key}.${payload}.${signed}`)).toBeUndefined()
+})
+
+test.each([`${ref}.`, `${ref}.x`, `${ref} `, ` ${ref}`, `${ref}=`, `${ref}\n`, ref.replaceAll('.', '。')])(
+  '%j is not quite what we made',
+  almost => {
+    expect(read('anna', almost)).toBeUndefined()
+  },
+)
+
+const junk = [
+  undefined,
+  null,
+  0,
+  NaN,
+  true,
+  {},
+  [],
+  [ref],
+  { toString: () => ref },
+  new String(ref),
+  Symbol('x'),
+  () => ref,
+]
+const words = [
+  '',
+  '.',
+  '..',
+  '...',
+  'a.b.c',
+  '__proto__',
+  'x'.repeat(501),
+  `${ref}${'A'.repeat(500)}`,
+  '\ud800.\ud800.\ud800',
+]
+
+test.each([...junk, ...words])('%p is no reference, and does no harm', garbage => {
+  expect(read('anna', garbage)).toBeUndefined()
+})
+
+test('a reference tells no name of a person', () => {
+  expect(Buffer.from(ref.split('.')[1]!, 'base64url').toString()).not.toContain('anna')
+})
+
+test("a team's key is short, fit to be a key, and always the same", () => {
+  expect(name('19:abc@thread.tacv2')).toMatch(/^[0-9a-f]{32}$/)
+  expect(name('19:abc@thread.tacv2')).toBe(teamKey('19:abc@thread.tacv2'))
+  expect(name('19:abc@thread.tacv2')).not.toBe(name('19:abd@thread.tacv2'))
+})
+
+test('the two secrets do different things: either can be changed without the other', () => {
+  const newLink = secretsFrom(ballot, `${link}!`)
+  expect(newLink.mark('m1', 'anna')).toBe(mark('m1', 'anna'))
+  expect(newLink.unlock('m1', lock('m1', text))).toBe(text)
+  const newBallot = secretsFrom(`${ballot}!`, link)
+  expect(newBallot.read('anna', ref)).toEqual(ids)
+})
