@@ -11,9 +11,9 @@ beforeEach(async () => {
   await startMeasurement(town)
 })
 afterEach(async () => {
+  await town.close()
   expect(town.faults()).toEqual([])
   expect(town.teams.faults).toEqual([])
-  await town.close()
 })
 
 const kept = async () => {

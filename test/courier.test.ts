@@ -9,11 +9,12 @@ beforeEach(async () => {
   await town.teams.install('personal', '29:p0')
 })
 afterEach(async () => {
-  expect(town.teams.faults).toEqual([])
   await town.close()
+  expect(town.teams.faults).toEqual([])
 })
 
-const invited = (who: string) => town.teams.inbox(who).filter(({ summary }) => summary?.startsWith('Du er inviteret')).length
+const invited = (who: string) =>
+  town.teams.inbox(who).filter(({ summary }) => summary?.startsWith('Du er inviteret')).length
 const later = (seconds: number) => town.goTo(new Date(town.clock.at.getTime() + seconds * 1000).toISOString())
 const settledFor = async (who: string) => {
   const person = town.teams.person(who).aadObjectId
@@ -74,12 +75,15 @@ test.each([
   expect(await town.world.store.people(tenant).get(aadObjectId)).not.toHaveProperty('unreachable')
 })
 
-test.each(['reset', 'html', 'empty'] as const)('an answer that tells nothing (%s) is unsure, never sent', async mishap => {
-  town.teams.fail(mishap, { on: 'send', person: anna, accepted: false, times: 2 })
-  await startMeasurement(town)
-  await later(31)
-  expect(await settledFor(anna)).toMatchObject({ state: 'unsure', attempts: 2 })
-})
+test.each(['reset', 'html', 'empty'] as const)(
+  'an answer that tells nothing (%s) is unsure, never sent',
+  async mishap => {
+    town.teams.fail(mishap, { on: 'send', person: anna, accepted: false, times: 2 })
+    await startMeasurement(town)
+    await later(31)
+    expect(await settledFor(anna)).toMatchObject({ state: 'unsure', attempts: 2 })
+  },
+)
 
 test('a chat that is gone is opened again once', async () => {
   await town.teams.install('personal', anna)

@@ -49,7 +49,8 @@ export async function openTown({
   const kept = documents ?? queued(openSqlite(':memory:'))
   const logged: { event: string; facts: object | undefined }[] = []
   let ids = 0
-  const app = await appIn(readConfig({ MODE: 'local', ...settings }), {
+  const address = settings.LOCAL_TEAM_ID && { LOCAL_SERVICE_URL: teams.url }
+  const app = await appIn(readConfig({ MODE: 'local', ...address, ...settings }), {
     documents: kept,
     secrets: secretsFrom('ballot secret of the tests', 'link secret of the tests'),
     packs,
