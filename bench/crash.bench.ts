@@ -18,7 +18,14 @@ const pack = packs.find('ics-syv', 'da')!
 beforeAll(() => void execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' }))
 
 test(`${ROUNDS} rounds`, async () => {
-  const table = { rounds: 0, kills: 0, 'killed while answering': 0, acknowledged: 0, 'acknowledged and lost': 0, doubled: 0 }
+  const table = {
+    rounds: 0,
+    kills: 0,
+    'killed while answering': 0,
+    acknowledged: 0,
+    'acknowledged and lost': 0,
+    doubled: 0,
+  }
   for (let round = 1; round <= ROUNDS; round++) {
     const { kept, acknowledged, midway } = await oneRound(round)
     const expected = Array.from({ length: N }, (_, i) => lineFor(i)).sort()
@@ -96,7 +103,9 @@ async function answer(teams: FakeTeams, port: number, who: string, i: number): P
     if (/Tak for dit svar|Du har allerede svaret/.test(textOf(message))) return
     const ids = [...JSON.stringify(message.card).matchAll(/"type":"Input.ChoiceSet","id":"([^"]+)"/g)].map(m => m[1]!)
     const given = Object.fromEntries(ids.map(id => [id, id === 'level' ? levelOf(i) : places.get(id)]))
-    const verb = ['answer.submit', 'answer.page', 'answer.begin'].find(one => JSON.stringify(message.card).includes(one))!
+    const verb = ['answer.submit', 'answer.page', 'answer.begin'].find(one =>
+      JSON.stringify(message.card).includes(one),
+    )!
     const told = await teams.press(who, message, verb, given).catch(() => undefined)
     if (!told || told.status !== 200) await ready(port)
   }

@@ -2,6 +2,7 @@ import { CosmosClient } from '@azure/cosmos'
 import { DefaultAzureCredential } from '@azure/identity'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { appIn } from './app'
@@ -19,6 +20,7 @@ import { openSqlite } from './store/sqlite'
 const TICK_MS = 15_000
 
 async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile()
   const config = readConfig(process.env)
   const packs = loadPacks(packFiles(config.packsDir))
   if ('faults' in packs) throw new Error(`The questionnaires will not do:\n  ${packs.faults.join('\n  ')}`)
@@ -29,11 +31,11 @@ async function main(): Promise<void> {
   const { ballot, link } = keptSecrets(config)
   const secrets = secretsFrom(ballot, link)
   const app = await appIn(config, { documents, secrets, packs, now: () => new Date(), newId: randomUUID, log })
+  const stopping = new AbortController()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
   await listen(app.server, config)
   log('listening', { port: config.port, mode: config.mode })
 
-  const stopping = new AbortController()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
   while (!stopping.signal.aborted) {
     await app.tickAll().catch(error => log('fault', { job: 'tick', ...factsOf(error) }))
     await sleep(TICK_MS, undefined, { signal: stopping.signal }).catch(() => {})
@@ -53,11 +55,10 @@ async function openStore({ store }: Config): Promise<Documents> {
 
 async function listen(server: Awaited<ReturnType<typeof appIn>>['server'], { port, host }: Config): Promise<void> {
   server.listen(port, host)
-  const failed = once(server.server, 'error').then(([error]) => {
-    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error
     throw new Error(`Port ${port} is in use: stop what uses it, or set PORT to another number.`)
   })
-  await Promise.race([once(server.server, 'listening'), failed])
 }
 
 main().catch((error: Error) => {

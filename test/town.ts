@@ -44,12 +44,13 @@ export async function openTown({
   at = '2026-03-02T09:00:00Z',
   ...options
 }: TownOptions = {}) {
-  const teams = await startFakeTeams({ people: people(6), team, tenant, ...options })
-  const kept = documents ?? queued(openSqlite(':memory:'))
   const clock = { at: new Date(at) }
+  const teams = await startFakeTeams({ people: people(6), team, tenant, now: () => clock.at.getTime(), ...options })
+  const kept = documents ?? queued(openSqlite(':memory:'))
   const logged: { event: string; facts: object | undefined }[] = []
   let ids = 0
-  const app = await appIn(readConfig({ MODE: 'local', ...settings }), {
+  const address = settings.LOCAL_TEAM_ID && { LOCAL_SERVICE_URL: teams.url }
+  const app = await appIn(readConfig({ MODE: 'local', ...address, ...settings }), {
     documents: kept,
     secrets: secretsFrom('ballot secret of the tests', 'link secret of the tests'),
     packs,

@@ -13,6 +13,7 @@ import question from '../../cards/question.json'
 import reminder from '../../cards/reminder.json'
 import report from '../../cards/report.json'
 import start from '../../cards/start.json'
+import { asWritten } from './asWritten'
 import type { CardData } from './shapes'
 
 /** A finished card. `speak` is also the line people see in the notification. */
@@ -43,6 +44,6 @@ const layouts: Record<keyof CardData, object> = {
 /** Parsed once: parsing costs ten times what filling does. */
 const templates = Object.fromEntries(Object.entries(layouts).map(([name, layout]) => [name, new Template(layout)]))
 
-/** Fills one template in one pass: what people wrote is never read as a template. */
+/** Fills one template in one pass: what people wrote is never read as a template, nor as Markdown. */
 export const fill = <Name extends keyof CardData>(name: Name, data: CardData[Name]): Card =>
-  templates[name]!.expand({ $root: data })
+  asWritten(templates[name]!.expand({ $root: data }))

@@ -3,10 +3,12 @@ import type { Sigtepunkt } from '../domain/pack'
 import { TICKS, type Missing, type Named, type Plan } from '../domain/plan'
 import { proposedDay } from '../domain/planDraft'
 import type { PlanFault } from '../domain/planEdits'
-import { plain } from '../domain/text'
+import { inBrief } from '../domain/text'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { button, choice, field, line } from './parts'
+import { firstToFit } from './size'
+import { who } from './who'
 
 /** What stands in a form: the input ids and their texts, as the card sends them. */
 export type Values = Readonly<Record<string, string>>
@@ -27,6 +29,9 @@ export interface FormCard {
 }
 
 const MONTHS = [1, 2, 3, 4, 6, 12]
+/** A part of the plan as a choice is one line, and shorter where there are many. */
+const CHOICE = 80
+const SHORT_CHOICE = 30
 
 /** What a form is opened with: what stands in the plan, or a proposal. */
 export function valuesFor(form: Missing, plan: Plan, item: string, me: Named, today: Day, calendar: Calendar): Values {
@@ -81,17 +86,26 @@ export function valuesFor(form: Missing, plan: Plan, item: string, me: Named, to
 }
 
 /** One form for one part of the plan. Several buttons, so no input is required by the client: the server checks. */
-export function formCard(
+export const formCard = (form: FormCard, words: Words): Card =>
+  firstToFit([
+    () => cardFor(form, words, { everybody: true, choice: CHOICE }),
+    () => cardFor(form, words, { everybody: false, choice: CHOICE }),
+    () => cardFor(form, words, { everybody: false, choice: SHORT_CHOICE }),
+  ])
+
+function cardFor(
   { form, plan, ref, item, isNew, values, faults = {}, roster, hints, today, calendar }: FormCard,
   words: Words,
+  room: { everybody: boolean; choice: number },
 ): Card {
   const said = words.plan
   const fault = (id: string) => faults[id] && said.faults[faults[id]]
   const input = (id: string, label: string) => field(id, label, values[id], fault(id))
   const pick = (id: string, label: string, choices: { title: string; value: string }[]) =>
     choice(id, label, choices, values[id], fault(id))
-  const people = roster.map(({ id, name }) => ({ title: plain(name), value: id }))
-  const purposes = plan.purposes.map(({ id, text }) => ({ title: plain(text), value: id }))
+  const person = (id: string, label: string) => who(id, label, roster, values[id] ?? '', fault(id), room.everybody)
+  const titled = ({ id, text }: { id: string; text: string }) => ({ title: inBrief(text, room.choice), value: id })
+  const purposes = plan.purposes.map(titled)
   const removable = !isNew && ['purpose', 'activity', 'milestone'].includes(form)
   const head = {
     summary: said.sections[form],
@@ -131,7 +145,7 @@ export function formCard(
         text: input('text', said.fields.activityText),
         startsOn: input('startsOn', said.fields.startsOn),
         endsOn: input('endsOn', said.fields.endsOn),
-        responsible: pick('responsible', said.fields.responsible, people),
+        responsible: person('responsible', said.fields.responsible),
         hintSet: hintSet(hints?.activities.map(text => ({ text }))),
       })
     case 'milestone': {
@@ -141,18 +155,8 @@ export function formCard(
         purpose: pick('purpose', said.fields.purpose, purposes),
         text: input('text', said.fields.milestoneText),
         dueOn: input('dueOn', said.fields.dueOn),
-        responsible: pick('responsible', said.fields.responsible, people),
-        afters: others.length
-          ? [
-              {
-                after: pick(
-                  'after',
-                  said.fields.after,
-                  others.map(({ id, text }) => ({ title: plain(text), value: id })),
-                ),
-              },
-            ]
-          : [],
+        responsible: person('responsible', said.fields.responsible),
+        afters: others.length ? [{ after: pick('after', said.fields.after, others.map(titled)) }] : [],
         ticksTitle: said.ticksTitle,
         ticks: TICKS.map(id => ({ id, title: said.ticks[id], value: values[id] === 'true' ? 'true' : 'false' })),
         hintSet: hintSet(hints?.milestones.map(dated)),
@@ -176,7 +180,7 @@ export function formCard(
           said.fields.everyMonths,
           MONTHS.map(n => ({ title: said.fields.months(n), value: String(n) })),
         ),
-        owner: pick('owner', said.fields.owner, people),
+        owner: person('owner', said.fields.owner),
         how: input('how', said.fields.how),
         inform: input('inform', said.fields.inform),
       })

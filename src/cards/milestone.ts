@@ -1,8 +1,8 @@
 import { daysBetween, type Day } from '../domain/calendar'
-import { plain } from '../domain/text'
 import type { Milestone, Plan } from '../domain/plan'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
+import { listCard, type Listed } from './list'
 import { button, field, line, lineIf } from './parts'
 
 /** One milestone with a person who may answer for it. */
@@ -35,7 +35,7 @@ export function milestoneCard(
     text: milestone.text,
     facts: [
       line(said.due(milestone.dueOn, far)),
-      line(plain(said.responsible(milestone.responsible.name))),
+      line(said.responsible(milestone.responsible.name)),
       line(said.ofPlan(plan.sigtepunkt.title)),
     ],
     doneTitle: said.doneTitle,
@@ -56,31 +56,33 @@ export function milestonesCard(
   theirs: readonly Theirs[],
   today: Day,
   words: Words,
-  intro: readonly string[] = [],
+  { intro = [], summary }: Pick<Listed, 'intro' | 'summary'> = {},
 ): Card {
   const said = words.milestone
-  return fill('list', {
-    summary: title,
-    title,
-    intro: intro.map(line),
-    rows: theirs.map(({ plan, milestone, ref }) => ({
-      text: milestone.text,
-      notes: [
-        line(said.due(milestone.dueOn, daysBetween(today, milestone.dueOn))),
-        line(said.ofPlan(plan.sigtepunkt.title)),
-      ],
-      buttons: [button(words.open, 'milestone.open', { ref })],
-    })),
-    buttons: [],
-  })
+  const rows = theirs.map(({ plan, milestone, ref }) => ({
+    text: milestone.text,
+    notes: [
+      line(said.due(milestone.dueOn, daysBetween(today, milestone.dueOn))),
+      line(said.ofPlan(plan.sigtepunkt.title)),
+    ],
+    buttons: [button(words.open, 'milestone.open', { ref })],
+  }))
+  return listCard({ title, rows, intro, ...(summary && { summary }) }, words)
 }
+
+const inOrder = (theirs: readonly Theirs[]) =>
+  [...theirs].sort((a, b) => (a.milestone.dueOn < b.milestone.dueOn ? -1 : 1))
 
 /** The daily message: the form itself when one milestone is due, else a list. */
 export function dailyCard(due: readonly (Theirs & { readonly asOwner: boolean })[], today: Day, words: Words): Card {
   const said = words.milestone.reminder
   const [first] = due
-  if (due.length > 1 || !first) return milestonesCard(said.titleSeveral, due, today, words, [said.stop])
-  if (first.asOwner) return milestonesCard(said.titleLate, due, today, words, [said.whyOwner, said.stop])
+  if (due.length > 1 || !first)
+    return milestonesCard(said.titleSeveral, inOrder(due), today, words, {
+      intro: [said.stop],
+      summary: said.summarySeveral(due.length),
+    })
+  if (first.asOwner) return milestonesCard(said.titleLate, due, today, words, { intro: [said.whyOwner, said.stop] })
   const far = daysBetween(today, first.milestone.dueOn)
   return milestoneCard(first, today, words, {
     title: far < 0 ? said.titleLate : far === 0 ? said.titleToday : said.title,

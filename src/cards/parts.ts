@@ -1,4 +1,5 @@
-import type { Button, Choice, Field, Line } from './shapes'
+import { inBrief } from '../domain/text'
+import type { Button, Choice, Field, Line, Row } from './shapes'
 
 export const line = (text: string): Line => ({ text })
 
@@ -25,3 +26,13 @@ export const choice = (
   value = '',
   fault?: string,
 ): Choice => ({ ...field(id, label, value, fault), choices: [...choices] })
+
+/** Room for two dates and a long name. */
+const NOTE = 120
+
+/** The same row where there is little room: its text is shortened, and stands whole where its button leads. */
+export const briefly = (row: Row, max: number): Row => ({
+  ...row,
+  text: inBrief(row.text, max),
+  notes: row.notes.map(({ text }) => line(inBrief(text, NOTE))),
+})

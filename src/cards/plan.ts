@@ -1,10 +1,12 @@
-import { plain } from '../domain/text'
 import type { Day } from '../domain/calendar'
 import type { Missing, Plan } from '../domain/plan'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
-import { button, line, lineIf } from './parts'
-import type { Row } from './shapes'
+import { listCard } from './list'
+import { briefly, button, line, lineIf } from './parts'
+import { isList, PARTS, sectionsOf, type List } from './planParts'
+import type { PlanSection } from './shapes'
+import { firstToFit } from './size'
 
 const doneIn = (plan: Plan) => plan.milestones.filter(milestone => milestone.done).length
 
@@ -29,20 +31,25 @@ export function plansCard(
   today: Day,
   words: Words,
 ): Card {
-  return fill('list', {
-    summary: words.plan.title,
-    title: words.plan.title,
-    intro: intro.map(line),
-    rows: plans.map(({ plan, ref, mayOpen }) => ({
-      text: plan.sigtepunkt.title,
-      notes: [line(planState(plan, today, words))],
-      buttons: mayOpen ? [button(words.open, 'plan.open', { ref })] : [],
-    })),
-    buttons: [],
-  })
+  const rows = plans.map(({ plan, ref, mayOpen }) => ({
+    text: plan.sigtepunkt.title,
+    notes: [line(planState(plan, today, words))],
+    buttons: mayOpen ? [button(words.open, 'plan.open', { ref })] : [],
+  }))
+  return listCard({ title: words.plan.title, intro, rows }, words)
 }
 
-/** One plan on one card, with a way into the form of each part. */
+/** So many of a list on a card of its own. */
+const PAGE = 10
+const BRIEF = 120
+const BRIEFER = 80
+
+const shortened = (section: PlanSection, max: number): PlanSection => ({
+  ...section,
+  rows: section.rows.map(row => briefly(row, max)),
+})
+
+/** One plan on one card, with a way into the form of each part. A long plan is told in brief, and its lists open alone. */
 export function planCard(
   plan: Plan,
   ref: string,
@@ -51,74 +58,55 @@ export function planCard(
   given: { missing?: readonly Missing[]; remark?: string } = {},
 ): Card {
   const said = words.plan
-  const formOf = (form: string, title: string, item?: string) =>
-    button(title, 'plan.form', { ref, form, ...(item && { item }) })
-  const section = (form: Missing, rows: Row[], add: boolean) => ({
-    title: said.sections[form],
-    add: add ? [formOf(form, words.add)] : [],
-    empty: rows.length ? [] : [line(said.empty[form])],
-    rows,
-  })
-  const row = (form: Missing, text: string, notes: (string | false | undefined)[], item?: string): Row => ({
-    text,
-    notes: notes.flatMap(note => lineIf(note && plain(note))),
-    buttons: [formOf(form, words.edit, item)],
-  })
-  const { goal, followUp } = plan
-  return fill('plan', {
-    summary: said.summary(plan.sigtepunkt.title),
-    title: said.planFor(plan.sigtepunkt.title),
-    description: plan.sigtepunkt.description,
-    state: planState(plan, today, words),
-    problems: [
-      ...lineIf(!!given.missing?.length && said.missing(given.missing.map(part => said.parts[part]))),
-      ...lineIf(given.remark),
-    ],
-    sections: [
-      section(
-        'purpose',
-        plan.purposes.map(({ id, text }) => row('purpose', text, [], id)),
-        true,
-      ),
-      section(
-        'activity',
-        plan.activities.map(one =>
-          row('activity', one.text, [said.span(one.startsOn, one.endsOn, one.responsible.name)], one.id),
-        ),
-        true,
-      ),
-      section(
-        'milestone',
-        [...plan.milestones]
-          .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-          .map(one =>
-            row(
-              'milestone',
-              one.text,
-              [said.due(one.dueOn, one.responsible.name), one.done && said.doneOn(one.done.on)],
-              one.id,
-            ),
-          ),
-        true,
-      ),
-      section(
-        'goal',
-        goal ? [row('goal', goal.text, [said.goalDue(goal.dueOn), said.goalSign(goal.indicator, goal.target)])] : [],
-        !goal,
-      ),
-      section(
-        'followup',
-        followUp
-          ? [
-              row('followup', said.follow(followUp.firstOn, followUp.everyMonths, followUp.owner.name), [
-                followUp.how,
-                followUp.inform,
-              ]),
-            ]
-          : [],
-        !followUp,
-      ),
-    ],
-    buttons: plan.state === 'draft' ? [button(said.activate, 'plan.activate', { ref })] : [],
-  })
+  const sections = sectionsOf(plan, ref, words)
+  const card = (view: (section: PlanSection, part: Missing) => PlanSection) =>
+    fill('plan', {
+      ...headOf(plan, today, words),
+      remarks: lineIf(given.remark),
+      problems: lineIf(!!given.missing?.length && said.missing(given.missing.map(part => said.parts[part]))),
+      sections: PARTS.map(part => view(sections[part], part)),
+      buttons: plan.state === 'draft' ? [button(said.activate, 'plan.activate', { ref })] : [],
+    })
+  const closed = (shown: number) => (section: PlanSection, part: Missing) =>
+    isList(part) && section.rows.length
+      ? {
+          ...section,
+          title: `${section.title} (${section.rows.length})`,
+          add: [button(words.open, 'plan.open', { ref, only: { part, from: 0 } }), ...section.add],
+          rows: section.rows.slice(0, shown).map(row => ({ ...briefly(row, BRIEFER), buttons: [] })),
+        }
+      : shortened(section, BRIEF)
+  return firstToFit([
+    () => card(section => section),
+    () => card(section => shortened(section, BRIEF)),
+    ...[PAGE, 6, 3, 0].map(shown => () => card(closed(shown))),
+  ])
 }
+
+/** One list of a plan that is too long for one card, from its nth on. */
+export function planListCard(
+  plan: Plan,
+  ref: string,
+  { part, from }: { part: List; from: number },
+  today: Day,
+  words: Words,
+): Card {
+  const section = sectionsOf(plan, ref, words)[part]
+  const page = { ...section, rows: section.rows.slice(from, from + PAGE) }
+  const turn = (title: string, to: number) =>
+    button(title, 'plan.open', { ref, ...(to >= 0 && { only: { part, from: to } }) })
+  const buttons = [
+    ...(from + PAGE < section.rows.length ? [turn(words.answer.next, from + PAGE)] : []),
+    turn(words.back, from - PAGE),
+  ]
+  const card = (shown: PlanSection) =>
+    fill('plan', { ...headOf(plan, today, words), remarks: [], problems: [], sections: [shown], buttons })
+  return firstToFit([() => card(page), () => card(shortened(page, BRIEF))])
+}
+
+const headOf = (plan: Plan, today: Day, words: Words) => ({
+  summary: words.plan.summary(plan.sigtepunkt.title),
+  title: words.plan.planFor(plan.sigtepunkt.title),
+  description: plan.sigtepunkt.description,
+  state: planState(plan, today, words),
+})

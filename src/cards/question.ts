@@ -2,7 +2,6 @@ import { missingOn, pagesFor, questionsOn, type Draft } from '../domain/answers'
 import { levelsOf, type Measurement } from '../domain/measurement'
 import type { Level, Pack } from '../domain/pack'
 import { distributionThreshold } from '../domain/privacy'
-import { plain } from '../domain/text'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { button, choice, line, lineIf } from './parts'
@@ -47,7 +46,7 @@ export function invitationCard(
             unit: choice(
               'unit',
               said.unit,
-              units.map(unit => ({ value: unit, title: plain(unit) })),
+              units.map(unit => ({ value: unit, title: unit })),
               faults.values?.unit,
               faults.unit,
             ),

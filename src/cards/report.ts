@@ -1,4 +1,3 @@
-import { distributionThreshold } from '../domain/privacy'
 import {
   cautionsOf,
   dontKnowShare,
@@ -23,10 +22,6 @@ export function indexText({ score }: Shown, words: Words): string {
   return 'whole' in shown ? words.report.index(shown.whole) : words.report.band[shown.band]
 }
 
-/** A bar's own number would be more exact than a span: then the span stands in its title. */
-const barTitle = (shown: Shown, words: Words) =>
-  'band' in shownIndex(shown.score.mean) ? `${shown.title} (${indexText(shown, words)})` : shown.title
-
 function figures(report: Report, words: Words, buttons: Button[]) {
   const said = words.report
   const { answered, invited, threshold } = report
@@ -35,9 +30,13 @@ function figures(report: Report, words: Words, buttons: Button[]) {
   const filled = (shown: Shown) => Math.round((length(shown) / 100) * BLOCKS)
   const caution = cautionsOf(report)
   const hidden = report.sigtepunkter.filter(sigtepunkt => !sigtepunkt.score)
-  const detail = distributionThreshold(threshold)
-  const someItemsHidden = report.sigtepunkter.some(({ items }) => items.some(item => !item.counts))
   const count = (n: number) => ('exact' in shownCount(n) ? String(n) : said.few)
+  const bar = (shown: Shown) => {
+    const isWhole = 'whole' in shownIndex(shown.score.mean)
+    // The figure that Teams writes at a bar is the bar's length, which for a span is one of its ends.
+    const x = isWhole ? shown.title : said.altRow(shown.title, indexText(shown, words))
+    return { x, y: length(shown), color: 'categoricalBlue' }
+  }
   const share = (shown: Shown) => {
     const unknown = dontKnowShare(shown)
     return unknown === undefined ? undefined : Math.round(unknown * 100)
@@ -55,18 +54,15 @@ function figures(report: Report, words: Words, buttons: Button[]) {
             : said.rateTooFew(invited),
       ),
     ],
-    cautions: [...lineIf(caution && said.caution[caution]), ...lineIf(!ranked.length && said.nothing(threshold))],
+    cautions: lineIf(ranked.length ? caution && said.caution[caution] : said.nothing(threshold)),
     why: lineIf(report.why),
     charts: ranked.length
       ? [
           {
             title: said.chartTitle,
+            xAxis: said.axis,
             alt: said.alt(ranked.map(shown => said.altRow(shown.title, indexText(shown, words)))),
-            // Charts scale to their own longest bar, so the longest is what could be reached.
-            bars: [
-              ...ranked.map(shown => ({ x: barTitle(shown, words), y: length(shown), color: 'categoricalBlue' })),
-              { x: said.most, y: 100, color: 'neutral' },
-            ],
+            bars: [...ranked.map(bar), { x: said.most, y: 100, color: 'neutral' }],
             rows: ranked.map(shown => ({
               title: shown.title,
               bar: said.bar('█'.repeat(filled(shown)), '░'.repeat(BLOCKS - filled(shown)), indexText(shown, words)),
@@ -83,13 +79,8 @@ function figures(report: Report, words: Words, buttons: Button[]) {
           line(said.talkAdvice),
         ]
       : [],
-    hiddens: ranked.length && (hidden.length || someItemsHidden) ? [{ title: said.hiddenTitle }] : [],
-    hidden: ranked.length
-      ? [
-          ...hidden.map(({ title }) => line(said.hiddenSigtepunkt(title, threshold))),
-          ...lineIf(someItemsHidden && said.hiddenDistributions(detail)),
-        ]
-      : [],
+    hiddens: ranked.length && hidden.length ? [{ title: said.hiddenTitle }] : [],
+    hidden: ranked.length ? hidden.map(({ title }) => line(said.hiddenSigtepunkt(title, threshold))) : [],
     method: said.method(threshold),
     buttons,
   }

@@ -46,23 +46,24 @@ export interface CardData {
     title: string
     description: string
     state: string
+    remarks: Line[]
     problems: Line[]
-    sections: { title: string; add: Button[]; empty: Line[]; rows: Row[] }[]
+    sections: PlanSection[]
     buttons: Button[]
   }
   purpose: FormHead & { text: Field } & Hints
-  activity: FormHead & { purpose: Choice; text: Field; startsOn: Field; endsOn: Field; responsible: Choice } & Hints
+  activity: FormHead & { purpose: Choice; text: Field; startsOn: Field; endsOn: Field; responsible: Who } & Hints
   milestone: FormHead & {
     purpose: Choice
     text: Field
     dueOn: Field
-    responsible: Choice
+    responsible: Who
     afters: { after: Choice }[]
     ticksTitle: string
     ticks: { id: string; title: string; value: string }[]
   } & Hints
   goal: FormHead & { text: Field; dueOn: Field; indicator: Field; target: Field } & Hints
-  followup: FormHead & { firstOn: Field; everyMonths: Choice; owner: Choice; how: Field; inform: Field }
+  followup: FormHead & { firstOn: Field; everyMonths: Choice; owner: Who; how: Field; inform: Field }
   reminder: {
     summary: string
     title: string
@@ -97,6 +98,13 @@ export interface Choice extends Field {
   readonly choices: { title: string; value: string }[]
 }
 
+/** A person: chosen from a list, or written where the list would be too long. One of the two is there. */
+export interface Who {
+  readonly fault: Line[]
+  readonly pick: Omit<Choice, 'fault'>[]
+  readonly write: Omit<Field, 'fault'>[]
+}
+
 export interface Button {
   readonly title: string
   readonly data: { readonly verb: string } & Readonly<Record<string, unknown>>
@@ -106,6 +114,13 @@ export interface Row {
   readonly text: string
   readonly notes: Line[]
   readonly buttons: Button[]
+}
+
+export interface PlanSection {
+  readonly title: string
+  readonly add: Button[]
+  readonly empty: Line[]
+  readonly rows: Row[]
 }
 
 interface FormHead {

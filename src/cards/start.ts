@@ -1,6 +1,5 @@
 import { HIGHEST_THRESHOLD, type StartFault, type StartField } from '../domain/measurement'
 import type { Pack } from '../domain/pack'
-import { plain } from '../domain/text'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { button, choice, field } from './parts'
@@ -37,7 +36,7 @@ export function startCard(
     team: choice(
       'team',
       said.team,
-      teams.map(team => ({ title: plain(team.name), value: team.id })),
+      teams.map(team => ({ title: team.name, value: team.id })),
       values.team,
       trouble ?? fault('team'),
     ),
@@ -45,7 +44,10 @@ export function startCard(
       'pack',
       said.pack,
       packs.map(({ pack, minutes }) => ({
-        title: said.packChoice(plain(pack.title), pack.sigtepunkter.length, minutes),
+        title: [
+          said.packChoice(pack.title, pack.sigtepunkter.length, minutes),
+          ...(pack.language === words.language ? [] : [said.languages[pack.language].toLowerCase()]),
+        ].join(', '),
         value: pack.id,
       })),
       values.pack,

@@ -39,6 +39,12 @@ export function tidy(text: unknown, max: number): string {
 
 const characterAt = (text: string, index: number) => GRAPHEMES.segment(text).containing(index)!.index
 
+/** One line of at most `max`, and a sign when there was more. */
+export function inBrief(text: string, max: number): string {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= max ? line : `${tidy(line, max - 1)}…`
+}
+
 /** For where there is no Markdown but still macros: a TextRun, a title. */
 export const macroFree = (text: string): string =>
   text.replace(/\{(?=\{)/g, `{${BREAK}`).replace(/\$(?=\{)/g, `$${BREAK}`)

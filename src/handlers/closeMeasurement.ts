@@ -1,7 +1,7 @@
 import type { Card } from '../cards/fill'
+import { listCard } from '../cards/list'
 import { notice, remark } from '../cards/notice'
 import { button } from '../cards/parts'
-import { fill } from '../cards/fill'
 import { closeByHand, isUnderWay, type Measurement } from '../domain/measurement'
 import { refuse, isRefused } from '../domain/refused'
 import type { World } from '../ports'
@@ -24,21 +24,16 @@ export async function askWhichToClose(world: World, asked: Asked): Promise<Card>
   for (const measurement of open) if (await mayClose(world, asked, measurement)) mine.push(measurement)
   if (!mine.length) return remark(said.none)
   if (mine.length === 1) return confirmation(world, asked, mine[0]!)
-  return fill('list', {
-    summary: said.title,
-    title: said.title,
-    intro: [{ text: said.which }],
-    rows: mine.map(({ id, title }) => ({
-      text: title,
-      notes: [],
-      buttons: [
-        button(asked.words.open, 'measurement.askClose', {
-          ref: world.secrets.sign(asked.person.id, { measurement: id }),
-        }),
-      ],
-    })),
-    buttons: [],
-  })
+  const rows = mine.map(({ id, title }) => ({
+    text: title,
+    notes: [],
+    buttons: [
+      button(asked.words.open, 'measurement.askClose', {
+        ref: world.secrets.sign(asked.person.id, { measurement: id }),
+      }),
+    ],
+  }))
+  return listCard({ title: said.title, intro: [said.which], rows }, asked.words)
 }
 
 const confirmation = (world: World, { words, person }: Asked, { id, title }: Measurement): Card =>

@@ -4,6 +4,7 @@ import { planCard } from '../cards/plan'
 import { isFaulty } from '../domain/faults'
 import { TICKS, type Missing, type Named, type Plan, type Tick } from '../domain/plan'
 import * as edits from '../domain/planEdits'
+import { personIn } from '../domain/roster'
 import { chosen } from '../domain/text'
 import type { World } from '../ports'
 import { typed, type Asked, type Reply, type Tap } from './asked'
@@ -113,7 +114,7 @@ export const saveForm = (form: (typeof FORMS)[number]) =>
 
 function saved(form: Missing, plan: Plan, id: string, values: Values, roster: readonly Named[], today: string) {
   const { text = '', purpose = '', startsOn = '', endsOn = '', dueOn = '', indicator = '', target = '' } = values
-  const somebody = (field: string) => roster.find(person => person.id === values[field])
+  const somebody = (field: string) => personIn(roster, values[field] ?? '')
   switch (form) {
     case 'purpose':
       return edits.savePurpose(plan, { id, text })

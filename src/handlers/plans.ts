@@ -1,6 +1,7 @@
 import type { Card } from '../cards/fill'
 import { remark } from '../cards/notice'
-import { planCard, plansCard } from '../cards/plan'
+import { planCard, planListCard, plansCard } from '../cards/plan'
+import { isList } from '../cards/planParts'
 import { activate, type PlanFault } from '../domain/planEdits'
 import type { Faulty } from '../domain/faults'
 import type { Missing, Plan } from '../domain/plan'
@@ -61,10 +62,18 @@ export const changePlan = <No extends NotKept>(
       : decided
   })
 
-/** Åbn, or Tilbage on a form: the overview. */
+/** Åbn, or Tilbage on a form: the overview, or one of its lists alone. */
 export async function openPlan(world: World, asked: Asked, tap: Tap): Promise<Reply> {
   const plan = await editable(world, asked, tap)
-  return isPlan(plan) ? planCard(plan, refTo(world, asked, plan), asked.today, asked.words) : plan
+  if (!isPlan(plan)) return plan
+  const ref = refTo(world, asked, plan)
+  const only = listIn(tap.data.only)
+  return only ? planListCard(plan, ref, only, asked.today, asked.words) : planCard(plan, ref, asked.today, asked.words)
+}
+
+function listIn(only: unknown) {
+  const { part, from } = (only ?? {}) as Record<string, unknown>
+  return isList(part) && typeof from === 'number' && Number.isInteger(from) && from >= 0 ? { part, from } : undefined
 }
 
 /** Sæt planen i gang: refused with what is missing. */

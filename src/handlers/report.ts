@@ -1,4 +1,5 @@
-import { fill, type Card } from '../cards/fill'
+import type { Card } from '../cards/fill'
+import { listCard } from '../cards/list'
 import { remark } from '../cards/notice'
 import { button, line } from '../cards/parts'
 import { chooseCard, ownReportCard } from '../cards/report'
@@ -25,17 +26,12 @@ export async function showReports(world: World, asked: Asked): Promise<Card> {
   if (!latest) return remark(words.report.none)
   const report = sealed.length === 1 && (await world.store.papers(latest.id).report.get())
   if (report) return ownReport(world, asked, report)
-  return fill('list', {
-    summary: words.report.several,
-    title: words.report.several,
-    intro: [],
-    rows: sealed.slice(0, 20).map(({ id, title, closedOn }) => ({
-      text: title,
-      notes: closedOn ? [line(words.day(closedOn))] : [],
-      buttons: [button(words.open, 'report.show', { ref: world.secrets.sign(person.id, { measurement: id }) })],
-    })),
-    buttons: [],
-  })
+  const rows = sealed.map(({ id, title, closedOn }) => ({
+    text: title,
+    notes: closedOn ? [line(words.day(closedOn))] : [],
+    buttons: [button(words.open, 'report.show', { ref: world.secrets.sign(person.id, { measurement: id }) })],
+  }))
+  return listCard({ title: words.report.several, rows }, words)
 }
 
 /** Se rapporten was pressed, in the channel or in a list: a new message in the presser's own chat. */

@@ -1,4 +1,5 @@
-import { fill, type Card } from '../cards/fill'
+import type { Card } from '../cards/fill'
+import { listCard } from '../cards/list'
 import { button, line } from '../cards/parts'
 import { planState } from '../cards/plan'
 import { boxIds } from '../domain/box'
@@ -17,20 +18,13 @@ export async function status(world: World, asked: Asked): Promise<Card> {
   )
   const plans = (await world.store.plans(tenant).list()).filter(isTheirs)
   const rows = await Promise.all(measurements.map(measurement => rowFor(world, asked, measurement)))
-  return fill('list', {
-    summary: words.status.title,
-    title: words.status.title,
-    intro: measurements.length ? [] : [line(words.status.none)],
-    rows: [
-      ...rows,
-      ...plans.map(plan => ({
-        text: words.plan.planFor(plan.sigtepunkt.title),
-        notes: [line(planState(plan, today, words))],
-        buttons: [],
-      })),
-    ],
+  const planRows = plans.map(plan => ({
+    text: words.plan.planFor(plan.sigtepunkt.title),
+    notes: [line(planState(plan, today, words))],
     buttons: [],
-  })
+  }))
+  const intro = measurements.length ? [] : [words.status.none]
+  return listCard({ title: words.status.title, intro, rows: [...rows, ...planRows] }, words)
 }
 
 async function rowFor(world: World, asked: Asked, measurement: Measurement) {

@@ -1,4 +1,4 @@
-import { chosen, macroFree, plain, tidy } from '../../src/domain/text'
+import { chosen, inBrief, macroFree, plain, tidy } from '../../src/domain/text'
 
 const HIDDEN = /\u200B/g
 const family = '👩\u200D👩\u200D👧'
@@ -163,4 +163,15 @@ test.each<[unknown, string[]]>([
   [['a'], []],
 ])('%j chooses %j', (value, expected) => {
   expect(chosen(value)).toEqual(expected)
+})
+
+test.each([
+  ['En kort linje', 20, 'En kort linje'],
+  ['En linje\n\nog en til', 20, 'En linje og en til'],
+  ['En linje, der er for lang', 20, 'En linje, der er fo…'],
+  ['En linje, der er lang', 18, 'En linje, der er…'],
+  [`Hej ${family}!`, 8, 'Hej…'],
+  ['', 5, ''],
+])('%j in at most %i is %j', (text, max, shown) => {
+  expect(inBrief(text, max)).toBe(shown)
 })

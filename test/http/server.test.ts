@@ -110,7 +110,10 @@ describe('activities that are not for us are answered 200 and counted', () => {
     ['a value that is deep', { text: undefined, value: { verb: 'answer.page', ref: deep(2_000) } }],
     ['an unknown verb', { text: undefined, value: { verb: 'constructor' } }],
     ['a verb that is a number', { text: undefined, value: { verb: 5 } }],
-    ['keys that mean something to JavaScript', { text: undefined, value: { verb: 'answer.page', __proto__: { x: 1 }, constructor: 1 } }],
+    [
+      'keys that mean something to JavaScript',
+      { text: undefined, value: { verb: 'answer.page', __proto__: { x: 1 }, constructor: 1 } },
+    ],
     ['a mention of the bot and nothing else', { text: '<at>Barometer</at>' }],
     ['no text at all', { text: undefined }],
     ['a locale that is nonsense', { locale: '🦄' }],

@@ -13,6 +13,7 @@ export const common = {
   edit: 'Ret',
   add: 'Tilføj',
   open: 'Åbn',
+  firstOf: (shown: number, all: number) => `Her er de første ${shown} af ${all}.`,
   welcome: {
     title: 'Goddag, jeg er Barometer',
     personal: [

@@ -100,7 +100,6 @@ export const measurement = {
     closes: (closesOn: string, days: number) =>
       `Lukker ${common.day(closesOn)} (${days <= 0 ? 'i dag' : days === 1 ? 'i morgen' : `om ${days} dage`}).`,
     close: 'Luk nu',
-    plan: (done: number, all: number) => (all ? `${done} af ${all} delmål nået` : 'Ingen delmål endnu'),
   },
   close: {
     title: 'Vil du lukke målingen?',

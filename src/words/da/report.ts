@@ -31,7 +31,6 @@ export const report = {
   few: '5–9',
   hiddenTitle: 'Skjult af hensyn til fortrolighed',
   hiddenSigtepunkt: (title: string, threshold: number) => `${title}: færre end ${threshold} har svaret på nok udsagn.`,
-  hiddenDistributions: (n: number) => `Fordelinger vises først, når mindst ${n} har svaret på udsagnet.`,
   method: (threshold: number) =>
     `Indekset går fra 0 (helt uenig) til 100 (helt enig); omvendt formulerede udsagn er vendt. Hver persons gennemsnit tæller lige meget, og »ved ikke« tæller ikke med. Bag hvert indeks står mindst ${threshold} personer. Udsagnene er skrevet til dette værktøj. De er ikke Social- og Boligstyrelsens barometer, og tallene kan ikke sammenlignes med det.`,
   show: 'Se rapporten',

@@ -11,6 +11,7 @@ export const common = {
   remove: 'Delete',
   edit: 'Edit',
   add: 'Add',
+  firstOf: (shown: number, all: number) => `Here are the first ${shown} of ${all}.`,
   open: 'Open',
   welcome: {
     title: 'Hello, I’m Barometer',

@@ -101,8 +101,6 @@ export const measurement = {
     closes: (closesOn: string, days: number) =>
       `Closes on ${common.day(closesOn)} (${days <= 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}).`,
     close: 'Close now',
-    plan: (done: number, all: number) =>
-      all ? `${done} of ${all} ${all === 1 ? 'milestone' : 'milestones'} reached` : 'No milestones yet',
   },
   close: {
     title: 'Do you want to close the measurement?',

@@ -33,7 +33,6 @@ export const report = {
   hiddenTitle: 'Hidden (too few answers)',
   hiddenSigtepunkt: (title: string, threshold: number) =>
     `${title}: fewer than ${threshold} people have answered enough statements.`,
-  hiddenDistributions: (n: number) => `Distributions are shown only when at least ${n} have answered the statement.`,
   method: (threshold: number) =>
     `The index runs from 0 (strongly disagree) to 100 (strongly agree); statements worded the opposite way are turned round. Each person’s average counts the same, and “don’t know” is left out. At least ${threshold} people stand behind each index. The statements were written for this tool. They are not the barometer of Social- og Boligstyrelsen (the Danish Authority of Social Services and Housing), and the figures cannot be compared with it.`,
   show: 'See the report',

@@ -12,6 +12,7 @@ export const common = {
   remove: 'Ta bort',
   edit: 'Ändra',
   add: 'Lägg till',
+  firstOf: (shown: number, all: number) => `Här är de första ${shown} av ${all}.`,
   open: 'Öppna',
   welcome: {
     title: 'Hej, jag är Barometer',

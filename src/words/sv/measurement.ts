@@ -99,7 +99,6 @@ export const measurement = {
     closes: (closesOn: string, days: number) =>
       `Stänger den ${common.day(closesOn)} (${days <= 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${days} dagar`}).`,
     close: 'Stäng nu',
-    plan: (done: number, all: number) => (all ? `Delmål: ${done} av ${all} nådda` : 'Inga delmål än'),
   },
   close: {
     title: 'Vill du stänga mätningen?',

@@ -1,0 +1,61 @@
+import type { Missing, Plan } from '../domain/plan'
+import type { Words } from '../words/language'
+import { button, line, lineIf } from './parts'
+import type { PlanSection, Row } from './shapes'
+
+export const PARTS = ['purpose', 'activity', 'milestone', 'goal', 'followup'] as const satisfies readonly Missing[]
+
+/** Those of which a plan may have many. */
+export const LISTS = ['purpose', 'activity', 'milestone'] as const satisfies readonly Missing[]
+export type List = (typeof LISTS)[number]
+
+export const isList = (part: unknown): part is List => LISTS.some(list => list === part)
+
+const formButton = (title: string, ref: string, form: Missing, item?: string) =>
+  button(title, 'plan.form', { ref, form, ...(item && { item }) })
+
+/** Every part of a plan with what stands in it, the way into the form of each, and the way to one more. */
+export function sectionsOf(plan: Plan, ref: string, words: Words): Record<Missing, PlanSection> {
+  const said = words.plan
+  const row = (form: Missing, text: string, notes: (string | false | undefined)[], item?: string): Row => ({
+    text,
+    notes: notes.flatMap(note => lineIf(note)),
+    buttons: [formButton(words.edit, ref, form, item)],
+  })
+  const section = (part: Missing, rows: Row[]): PlanSection => ({
+    title: said.sections[part],
+    add: isList(part) || !rows.length ? [formButton(words.add, ref, part)] : [],
+    empty: rows.length ? [] : [line(said.empty[part])],
+    rows,
+  })
+  const { goal, followUp } = plan
+  return {
+    purpose: section(
+      'purpose',
+      plan.purposes.map(({ id, text }) => row('purpose', text, [], id)),
+    ),
+    activity: section(
+      'activity',
+      plan.activities.map(({ id, text, startsOn, endsOn, responsible }) =>
+        row('activity', text, [said.span(startsOn, endsOn, responsible.name)], id),
+      ),
+    ),
+    milestone: section(
+      'milestone',
+      [...plan.milestones]
+        .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+        .map(({ id, text, dueOn, responsible, done }) =>
+          row('milestone', text, [said.due(dueOn, responsible.name), done && said.doneOn(done.on)], id),
+        ),
+    ),
+    goal: section(
+      'goal',
+      goal ? [row('goal', goal.text, [said.goalDue(goal.dueOn), said.goalSign(goal.indicator, goal.target)])] : [],
+    ),
+    followup: section('followup', followUp ? [followUpRow(followUp)] : []),
+  }
+
+  function followUpRow({ firstOn, everyMonths, owner, how, inform }: NonNullable<Plan['followUp']>) {
+    return row('followup', said.follow(firstOn, everyMonths, owner.name), [how, inform])
+  }
+}

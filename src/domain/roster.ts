@@ -1,0 +1,19 @@
+import type { Named } from './plan'
+
+const wordsOf = (name: string) => name.normalize('NFC').toLocaleLowerCase('da').split(/\s+/).filter(Boolean)
+
+/** Whose name these words begin parts of; the whole name is that person alone. */
+export function peopleNamed<Person extends Named>(people: readonly Person[], said: string): Person[] {
+  const words = wordsOf(said)
+  const exactly = people.filter(({ name }) => wordsOf(name).join(' ') === words.join(' '))
+  if (exactly.length) return exactly
+  return people.filter(({ name }) => words.every(word => wordsOf(name).some(part => part.startsWith(word))))
+}
+
+/** The one person somebody chose in a card, or wrote the name of; undefined when that is nobody, or could be several. */
+export function personIn<Person extends Named>(people: readonly Person[], said: string): Person | undefined {
+  if (!said) return undefined
+  const chosen = people.filter(({ id }) => id === said)
+  const found = chosen.length ? chosen : peopleNamed(people, said)
+  return found.length === 1 ? found[0] : undefined
+}

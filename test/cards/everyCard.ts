@@ -1,0 +1,170 @@
+import type { Card } from '../../src/cards/fill'
+import { formCard, valuesFor } from '../../src/cards/forms'
+import { dailyCard, milestoneCard, milestonesCard } from '../../src/cards/milestone'
+import { notice, remark } from '../../src/cards/notice'
+import { planCard, planListCard, plansCard } from '../../src/cards/plan'
+import { LISTS, PARTS } from '../../src/cards/planParts'
+import { invitationCard, questionCard } from '../../src/cards/question'
+import { chooseCard, ownReportCard, reportCard } from '../../src/cards/report'
+import { startCard } from '../../src/cards/start'
+import { emptyDraft, pagesFor } from '../../src/domain/answers'
+import type { Calendar } from '../../src/domain/calendar'
+import type { Measurement } from '../../src/domain/measurement'
+import type { Pack, Sigtepunkt } from '../../src/domain/pack'
+import type { Named, Plan } from '../../src/domain/plan'
+import type { Report } from '../../src/domain/report'
+import { secretsFrom } from '../../src/secrets'
+import { da } from '../../src/words/da'
+
+/** What people have typed, and how much of it. */
+export interface Typed {
+  /** A text of at most so many characters, another for each `n`. */
+  readonly text: (max: number, n?: number) => string
+  readonly people: number
+  readonly purposes: number
+  readonly activities: number
+  readonly milestones: number
+}
+
+export const today = '2026-09-01'
+export const calendar: Calendar = { zone: 'Europe/Copenhagen', closed: new Set(), closedYearly: new Set(['12-24']) }
+
+const id = (kind: number, n: number) => `7a1d3c52-0b6e-4c0e-${9000 + kind}-${String(n).padStart(12, '0')}`
+const ids = (kind: number, count: number) => Array.from({ length: count }, (_, n) => id(kind, n))
+const ref = secretsFrom('b'.repeat(32), 'l'.repeat(32)).sign(id(0, 0), {
+  plan: `${id(1, 0)}:${'s'.repeat(40)}`,
+  milestone: id(4, 0),
+})
+
+export const rosterOf = ({ text, people }: Typed): Named[] => ids(0, people).map((id, n) => ({ id, name: text(60, n) }))
+
+export function planOf(typed: Typed, { id: sigtepunkt, title, description }: Sigtepunkt): Plan {
+  const { text } = typed
+  const roster = rosterOf(typed)
+  const someone = (n: number) => roster[n % roster.length]!
+  const purposes = ids(2, typed.purposes).map((id, n) => ({ id, text: text(300, n) }))
+  const purpose = purposes[0]?.id ?? ''
+  const milestone = (id: string, n: number) => ({
+    id,
+    purpose,
+    text: text(200, n),
+    dueOn: `2026-1${n % 3}-0${1 + (n % 9)}`,
+    setOn: today,
+    responsible: someone(n),
+    after: ids(4, n).slice(-1),
+    ticks: { specific: true, measurable: false, accepted: true, realistic: true },
+    ...(n % 3 === 1 && { done: { on: today, by: someone(n), evidence: text(500) } }),
+  })
+  return {
+    schema: 1,
+    id: `${id(1, 0)}:${sigtepunkt}`,
+    tenant: id(9, 1),
+    team: 't',
+    measurement: id(1, 0),
+    pack: 'ics',
+    version: '1.0.0',
+    language: 'da',
+    sigtepunkt: { id: sigtepunkt, title, description },
+    state: 'draft',
+    chosenBy: someone(0),
+    reason: text(400),
+    purposes,
+    activities: ids(3, typed.activities).map((id, n) => ({
+      id,
+      purpose,
+      text: text(300, n),
+      startsOn: today,
+      endsOn: '2026-12-01',
+      responsible: someone(n),
+    })),
+    milestones: ids(4, typed.milestones).map(milestone),
+    goal: { text: text(300), dueOn: '2027-09-01', indicator: text(200), target: text(100) },
+    followUp: { firstOn: '2026-12-01', everyMonths: 3, owner: someone(1), how: text(500), inform: text(500) },
+    log: [],
+  }
+}
+
+function measurementOf({ text }: Typed): Measurement {
+  const units = ids(5, 40).map((_, n) => text(40, n))
+  return {
+    ...{ schema: 1, id: id(1, 0), tenant: id(9, 1), team: 't', state: 'open', pack: 'ics', version: '1.0.0' },
+    ...{ language: 'da', title: text(80), why: text(400), asked: 'both', units, threshold: 5, startedBy: id(0, 0) },
+    ...{ startedOn: today, closesOn: '2026-09-22', boxes: 1, invited: 24 },
+  } as Measurement
+}
+
+/** Of the sigtepunkter the first is hidden, and the last as high as can be. */
+export const reportOf = ({ text }: Typed, pack: Pack): Report => ({
+  ...{ schema: 1, measurement: id(1, 0), team: 't', title: text(80), why: text(400), language: 'da' as const },
+  ...{ pack, closedOn: '2026-09-22', threshold: 5, invited: 24, answered: 13 },
+  sigtepunkter: pack.sigtepunkter.map(({ id, title, description, items }, n) => ({
+    ...{ id, title, description, items },
+    ...(n > 0 && { score: { n: 13, mean: n === pack.sigtepunkter.length - 1 ? 5 : 1.5 + n / 4, sd: 1 } }),
+  })),
+})
+
+const startFaults = { team: 'needed', pack: 'unknown', title: 'needed', closesOn: 'too-far', level: 'unknown' } as const
+
+/** Every card there is for one questionnaire, as it looks when people have typed this; forms also with all their faults. */
+export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [string, Card][] {
+  const { text } = typed
+  const measurement = measurementOf(typed)
+  const report = reportOf(typed, pack)
+  const values = { title: text(80), why: text(400), units: text(600), closesOn: '2026-09-22' }
+  const start = { ref, packs: packs.map(pack => ({ pack, minutes: 9 })), lowestThreshold: 5, values }
+  const teams = ids(6, 20).map((id, n) => ({ id: id.replaceAll('-', ''), name: text(60, n) }))
+  const faults = { level: da.invitation.chooseLevel, unit: da.invitation.chooseUnit }
+  const place = (page: number) => ({ page, unit: text(40), draft: emptyDraft(pack, 'staff'), level: 'staff' as const })
+  return [
+    ['start', startCard({ ...start, teams }, da)],
+    ['start, refused', startCard({ ...start, teams, faults: startFaults, trouble: da.rosterUnknown }, da)],
+    ['invitation', invitationCard(measurement, pack, 9, ref, da)],
+    ['invitation, refused', invitationCard(measurement, pack, 9, ref, da, faults)],
+    ...pagesFor(pack, 'staff').flatMap((_, page): [string, Card][] => [
+      [`question ${page}`, questionCard(pack, place(page), ref, da)],
+      [`question ${page}, refused`, questionCard(pack, place(page), ref, da, true)],
+    ]),
+    ['report', reportCard(report, ref, da)],
+    ['own report', ownReportCard(report, da)],
+    ['choose', chooseCard(report, ref, da, { reason: text(400), fault: da.report.choose.none })],
+    ['receipt', notice(da.answer.receipt, da.answer.receiptLines(text(80), today))],
+    ['started', notice(da.start.started(text(80)), [da.start.invited(24, today), da.start.next])],
+    ['welcome', notice(da.welcome.title, da.welcome.team(text(60)))],
+    ['hello', remark(da.hello(text(60)))],
+    ['done', notice(da.milestone.doneNow, [da.milestone.doneLine(text(200), text(500))])],
+    ...pack.sigtepunkter.flatMap(sigtepunkt => planCards(typed, sigtepunkt)),
+  ]
+}
+
+function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
+  const plan = planOf(typed, sigtepunkt)
+  const roster = rosterOf(typed)
+  const theirs = plan.milestones.map(milestone => ({ plan, milestone, ref, asOwner: false }))
+  const item = { purpose: id(2, 0), activity: id(3, 0), milestone: id(4, 1), goal: 'goal', followup: 'followup' }
+  const formFaults = Object.fromEntries(
+    ['purpose', 'text', 'startsOn', 'endsOn', 'dueOn', 'responsible', 'after', 'owner'].map(at => [at, 'circle']),
+  )
+  const form = (form: (typeof PARTS)[number], isNew: boolean, faults = {}) => {
+    const values = { ...valuesFor(form, plan, item[form], roster[0]!, today, calendar), text: typed.text(500) }
+    const hints = sigtepunkt.planHints
+    return formCard({ form, plan, ref, item: item[form], isNew, values, faults, roster, hints, today, calendar }, da)
+  }
+  const given = {
+    values: { evidence: typed.text(500), why: typed.text(300) },
+    faults: { evidence: 'needed', why: 'needed' },
+  } as const
+  return [
+    ['plan', planCard(plan, ref, today, da)],
+    ['plan, refused', planCard(plan, ref, today, da, { missing: PARTS })],
+    ...LISTS.map((part): [string, Card] => [`plan ${part}`, planListCard(plan, ref, { part, from: 0 }, today, da)]),
+    ['plans', plansCard(Array(12).fill({ plan, ref, mayOpen: true }), [da.plan.ready], today, da)],
+    ...PARTS.flatMap((part): [string, Card][] => [
+      [`new ${part}`, form(part, true)],
+      [`${part}, refused`, form(part, false, formFaults)],
+    ]),
+    ['milestone', milestoneCard(theirs[0]!, today, da, { back: true, stop: true, ...given })],
+    ['my milestones', milestonesCard(da.milestone.mine, theirs, today, da)],
+    ['daily', dailyCard(theirs, today, da)],
+    ['daily, one', dailyCard(theirs.slice(0, 1), today, da)],
+  ]
+}

@@ -1,0 +1,133 @@
+import { openTown, startMeasurement, tenant, textOf, withButton, type Town } from './town'
+
+/** Messages nobody asked for: none lost, none nagging, everybody accounted for. */
+let town: Town
+const anna = '29:p1'
+beforeEach(async () => {
+  town = await openTown()
+  await town.teams.install('team', '29:p0')
+  await town.teams.install('personal', '29:p0')
+})
+afterEach(async () => {
+  await town.close()
+  expect(town.teams.faults).toEqual([])
+})
+
+const invited = (who: string) =>
+  town.teams.inbox(who).filter(({ summary }) => summary?.startsWith('Du er inviteret')).length
+const later = (seconds: number) => town.goTo(new Date(town.clock.at.getTime() + seconds * 1000).toISOString())
+const settledFor = async (who: string) => {
+  const person = town.teams.person(who).aadObjectId
+  const [letter] = await town.world.store.sent(tenant, { person }).list()
+  return letter && { state: letter.state, attempts: letter.attempts, why: letter.why }
+}
+
+test('the SDK repeats nothing by itself, in a turn or outside one', async () => {
+  town.teams.fail('ServiceUnavailable', { on: 'send', accepted: true })
+  await town.teams.say('29:p0', 'hej')
+  expect(town.teams.inbox('29:p0').filter(message => textOf(message).startsWith('Hej'))).toHaveLength(1)
+  town.teams.fail('ServiceUnavailable', { on: 'send', person: anna, accepted: true })
+  await startMeasurement(town)
+  expect(invited(anna)).toBe(1)
+})
+
+test('shown, but Teams said it failed: one more copy after half a minute, then it is listed as unsure', async () => {
+  const trouble = town.teams.fail('BadGateway', { on: 'send', person: anna, accepted: true, times: Infinity })
+  await startMeasurement(town)
+  expect([invited(anna), await settledFor(anna)]).toEqual([1, undefined])
+  await later(29)
+  expect(invited(anna)).toBe(1)
+  await later(2)
+  expect([invited(anna), await settledFor(anna)]).toEqual([2, { state: 'unsure', attempts: 2, why: undefined }])
+  trouble.stop()
+  await later(3_600)
+  expect(invited(anna)).toBe(2)
+})
+
+test('turned away for being too many: it waits as long as it is told, and is never given up', async () => {
+  const crowd = town.teams.fail('Throttled', { on: 'create', person: anna, retryAfter: 40, times: Infinity })
+  await startMeasurement(town)
+  for (let i = 0; i < 30; i++) await later(41)
+  expect([invited(anna), await settledFor(anna)]).toEqual([0, undefined])
+  crowd.stop()
+  await later(41)
+  expect([invited(anna), await settledFor(anna)]).toEqual([1, { state: 'sent', attempts: 1, why: undefined }])
+})
+
+test.each([
+  ['blocked', 'opted-out'],
+  ['not-installed', 'not-installed'],
+  ['disabled', 'blocked-by-admin'],
+] as const)('somebody who is %s is not tried again, until they write themselves', async (standing, why) => {
+  town.teams.becomes(anna, standing)
+  await startMeasurement(town)
+  await later(3_600)
+  expect([invited(anna), await settledFor(anna)]).toMatchObject([0, { state: 'unreachable', why }])
+  const calls = town.teams.calls.length
+  await later(3_600)
+  expect(town.teams.calls).toHaveLength(calls)
+  expect(invited('29:p2')).toBe(1)
+
+  town.teams.becomes(anna, 'reachable')
+  await town.teams.say(anna, 'svar')
+  expect(textOf(withButton(town, anna, 'answer.begin'))).toContain('Vil du svare')
+  const { aadObjectId } = town.teams.person(anna)
+  expect(await town.world.store.people(tenant).get(aadObjectId)).not.toHaveProperty('unreachable')
+})
+
+test.each(['reset', 'html', 'empty'] as const)(
+  'an answer that tells nothing (%s) is unsure, never sent',
+  async mishap => {
+    town.teams.fail(mishap, { on: 'send', person: anna, accepted: false, times: 2 })
+    await startMeasurement(town)
+    await later(31)
+    expect(await settledFor(anna)).toMatchObject({ state: 'unsure', attempts: 2 })
+  },
+)
+
+test('a chat that is gone is opened again once', async () => {
+  await town.teams.install('personal', anna)
+  const { aadObjectId } = town.teams.person(anna)
+  await town.world.store.people(tenant).change(aadObjectId, now => ({ ...now!, conversation: 'a:gone' }))
+  await startMeasurement(town)
+  expect(invited(anna)).toBe(1)
+  expect((await town.world.store.people(tenant).get(aadObjectId))!.conversation).not.toBe('a:gone')
+})
+
+test('Teams that nobody can reach: everything waits, and goes out once when it is back', async () => {
+  await town.teams.say('29:p0', 'ny måling')
+  const card = town.teams.last('29:p0')
+  town.teams.fail('Throttled', { on: 'create', times: 5, retryAfter: 5 })
+  await town.teams.press('29:p0', card, 'measurement.start')
+  await town.tick()
+  for (let i = 0; i < 8; i++) await later(20)
+  for (let i = 0; i < 6; i++) expect(invited(`29:p${i}`)).toBe(1)
+})
+
+test('what a crash left half sent is due again after half a minute, once', async () => {
+  const { queue, people } = town.world.store
+  const { aadObjectId: person } = town.teams.person(anna)
+  await startMeasurement(town)
+  const [measurement] = await town.world.store.measurements(tenant).list()
+  const sent = (await town.world.store.sent(tenant, { person }).list())[0]!
+  await town.world.store.sent(tenant, { person }).remove(sent.id)
+  const half = { ...sent, due: new Date(town.clock.at.getTime() + 30_000).toISOString() }
+  await queue(tenant).insert(sent.id, { ...half, about: measurement!.id } as never)
+  expect(await people(tenant).get(person)).toBeDefined()
+  await later(10)
+  expect(invited(anna)).toBe(1)
+  await later(21)
+  expect([invited(anna), await settledFor(anna)]).toEqual([2, { state: 'sent', attempts: 2, why: undefined }])
+})
+
+test('nobody is invited to what has closed meanwhile', async () => {
+  const crowd = town.teams.fail('Throttled', { on: 'create', person: anna, retryAfter: 60, times: Infinity })
+  await startMeasurement(town)
+  await town.teams.say('29:p0', 'luk måling')
+  await town.teams.press('29:p0', town.teams.last('29:p0'), 'measurement.close')
+  crowd.stop()
+  await later(600)
+  expect(invited(anna)).toBe(0)
+  expect(await town.world.store.queue(tenant).list()).toEqual([])
+  expect((await town.world.store.measurements(tenant).list())[0]).toMatchObject({ messages: { sent: 5, waiting: 1 } })
+})
