@@ -32,10 +32,15 @@ export function mayShowLevels(levels: readonly Level[], threshold: number): bool
  * in it is large enough, and so are its siblings' (hiddenGroups); the level stays only if both levels are large
  * enough. Where the level goes, statements that only one level was asked become `-`: they would tell it.
  */
-export function sealedLines(pack: Pack, lines: readonly string[], threshold: number): string[] {
+export function sealedLines(
+  pack: Pack,
+  lines: readonly string[],
+  { threshold, asked }: { threshold: number; asked: 'both' | Level },
+): string[] {
   const answers = lines.map(answerIn)
   const levels = answers.map(answer => answer.level).filter(level => level !== undefined)
-  const keepLevel = new Set(levels).size < 2 ? levels.length >= threshold : mayShowLevels(levels, threshold)
+  // Where both were asked and only one answered, even the level would tell something of the other.
+  const keepLevel = asked === 'both' ? mayShowLevels(levels, threshold) : levels.length >= threshold
   const hiddenUnits = keepLevel ? unitsToHide(answers, threshold) : undefined
   const common = itemsOf(pack).map(isAskedOfAll)
   const kept = answers.map(({ level, unit, marks }) =>

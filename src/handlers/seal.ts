@@ -41,7 +41,7 @@ async function freeze(world: World, measurement: Measurement, boxes: readonly Bo
   const papers = world.store.papers(measurement.id)
   const pack = (await papers.pack.get())!
   const lines = boxes.flatMap(box => box.answers)
-  const sealed = sealedLines(pack, lines, measurement.threshold)
+  const sealed = sealedLines(pack, lines, measurement)
   for (let part = 0; part * LINES_TO_A_PART < sealed.length; part++)
     await papers.sealed(part).insert({ lines: sealed.slice(part * LINES_TO_A_PART, (part + 1) * LINES_TO_A_PART) })
   const closedOn = measurement.closedOn ?? dayIn(world.settings.calendar.zone, world.now())

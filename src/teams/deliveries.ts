@@ -30,12 +30,13 @@ const UNREACHABLE = [
 const matches = (pattern: RegExp, said: unknown) => typeof said === 'string' && pattern.test(said)
 
 const FIFTEEN_MINUTES = 15 * 60_000
+const ONE_DAY = 24 * 60 * 60_000
 
-/** Seconds or a date; nonsense and the past are no answer, and nothing is waited for longer than a quarter of an hour. */
+/** Seconds or a date: as long as we are told, a day at most. Nonsense and the past are no answer. */
 export function retryAfterMs(header: string | undefined, now: Date): number | undefined {
   const said = header?.trim() ?? ''
   const ms = /^\d+$/.test(said) ? Number(said) * 1000 : /GMT$/.test(said) ? Date.parse(said) - now.getTime() : NaN
-  return ms > 0 ? Math.min(ms, FIFTEEN_MINUTES) : undefined
+  return ms > 0 ? Math.min(ms, ONE_DAY) : undefined
 }
 
 /** What an error from Teams says of a message. */

@@ -1,7 +1,10 @@
 import { answerIn, lineOf } from '../../src/domain/answers'
 import type { Level } from '../../src/domain/pack'
-import { sealedLines } from '../../src/domain/privacy'
+import { sealedLines as sealedLinesOf } from '../../src/domain/privacy'
 import { chance, packOf } from './samples'
+
+const sealedLines = (of: typeof pack, said: string[], threshold: number, asked: 'both' | Level = 'both') =>
+  sealedLinesOf(of, said, { threshold, asked })
 
 /** Everybody, leaders, staff, everybody. */
 const pack = packOf({ en: 'a l:b', to: 's:c d' })
@@ -24,13 +27,20 @@ test.each([
   ['one level only was asked', lines(9, 'staff'), 5, { 's--1-55': 9 }],
   ['one level only was asked, and just enough answered', lines(5, 'staff'), 5, { 's--1-55': 5 }],
   ['one level only was asked, and few answered', lines(4, 'staff'), 5, { '---1--5': 4 }],
-  ['three units are large', [...lines(5, 'staff', 0), ...lines(6, 'staff', 1), ...lines(7, 'staff', 2)], 5, { 's001-55': 5, 's011-55': 6, 's021-55': 7 }], // prettier-ignore
-  ['one unit is small: it goes, and the next smallest with it', [...lines(3, 'staff', 0), ...lines(6, 'staff', 1), ...lines(9, 'staff', 2)], 5, { 's--1-55': 9, 's021-55': 9 }], // prettier-ignore
-  ['one of two units is small: both go', [...lines(3, 'staff', 0), ...lines(9, 'staff', 1)], 5, { 's--1-55': 12 }],
+  ['one level only, and three units are large', [...lines(5, 'staff', 0), ...lines(6, 'staff', 1), ...lines(7, 'staff', 2)], 5, { 's001-55': 5, 's011-55': 6, 's021-55': 7 }], // prettier-ignore
+  ['one level only, one unit is small: it goes, and the next smallest with it', [...lines(3, 'staff', 0), ...lines(6, 'staff', 1), ...lines(9, 'staff', 2)], 5, { 's--1-55': 9, 's021-55': 9 }], // prettier-ignore
+  [
+    'one level only, one of two units is small: both go',
+    [...lines(3, 'staff', 0), ...lines(9, 'staff', 1)],
+    5,
+    { 's--1-55': 12 },
+  ],
   ['one cell of a unit is small: the whole unit goes', [...lines(9, 'staff', 0), ...lines(2, 'leader', 0), ...lines(9, 'staff', 1), ...lines(6, 'leader', 1), ...lines(20, 'staff', 2), ...lines(7, 'leader', 2)], 5, { 's--1-55': 18, 'l--15-5': 8, 's021-55': 20, 'l0215-5': 7 }], // prettier-ignore
   ['a higher threshold', [...lines(9, 'staff'), ...lines(30, 'leader')], 10, { '---1--5': 39 }],
-])('%s', (_, said, threshold, expected) => {
-  expect(counted(sealedLines(pack, said, threshold))).toEqual(expected)
+  ['both were asked and one level answered: even that goes', lines(9, 'staff'), 5, { '---1--5': 9 }],
+])('%s', (name, said, threshold, expected) => {
+  const asked = name.startsWith('one level only') ? 'staff' : 'both'
+  expect(counted(sealedLines(pack, said, threshold, asked))).toEqual(expected)
 })
 
 test('a single leader in a hidden unit is not left alone, whatever the other hidden units hold', () => {

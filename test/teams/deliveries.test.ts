@@ -4,6 +4,7 @@ import { errorBody, errorTable, shapes, type ErrorCode, type Shape } from '../fa
 
 const now = new Date('2026-03-02T08:00:00Z')
 const QUARTER = 15 * 60_000
+const DAY = 24 * 60 * 60_000
 
 interface Answer {
   readonly status: number
@@ -110,10 +111,10 @@ test.each([
   ['300', 300_000],
   ['899', 899_000],
   ['900', QUARTER],
-  ['99999', QUARTER],
-  ['9'.repeat(400), QUARTER],
+  ['99999', DAY],
+  ['9'.repeat(400), DAY],
   ['Mon, 02 Mar 2026 08:02:00 GMT', 120_000],
-  ['Mon, 02 Mar 2037 08:02:00 GMT', QUARTER],
+  ['Mon, 02 Mar 2037 08:02:00 GMT', DAY],
   ['Mon, 02 Mar 2026 07:59:59 GMT', undefined],
   ['0', undefined],
   ['-1', undefined],
