@@ -54,7 +54,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     now,
     newId,
     store,
-    sender: senderThrough(connectWith(authentication, id), id, trusted.isOurService, now),
+    sender: senderThrough(connectWith(authentication, id), id && `28:${id}`, trusted.isOurService, now),
     secrets,
     packs,
     log,

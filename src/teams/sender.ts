@@ -28,13 +28,16 @@ export function senderThrough(
       error => deliveryAfter(error, now()),
     )
 
+  /** Teams knows the bot as `28:<app id>`; the Playground knows no app. */
+  const bot = botId ? { id: botId, name: 'Barometer' } : undefined
+
   const say = (client: ConnectorClient, conversation: string, card: Card) =>
-    client.conversations.sendToConversation(conversation, holding(card) as never)
+    client.conversations.sendToConversation(conversation, { ...holding(card), ...(bot && { from: bot }) } as never)
 
   const openChat = async (client: ConnectorClient, tenant: string, { teamsId }: Person): Promise<string> => {
     const opened = await client.conversations.createConversation({
       isGroup: false,
-      bot: { id: botId, name: '' },
+      ...(bot && { bot }),
       members: [{ id: teamsId, name: '' }],
       tenantId: tenant,
       channelData: { tenant: { id: tenant } },
@@ -66,7 +69,7 @@ export function senderThrough(
         if (team.kind === 'chat') return say(client, team.channel, card)
         return client.conversations.createConversation({
           isGroup: true,
-          bot: { id: botId, name: '' },
+          ...(bot && { bot }),
           tenantId: tenant,
           channelData: { channel: { id: team.channel }, tenant: { id: tenant } },
           activity: holding(card),
