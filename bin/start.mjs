@@ -73,6 +73,11 @@ run(
   [join(root, 'dist/src/index.js')],
   {
     MODE: 'local',
+    // Whatever a .env beside us says of a real installation, the tour keeps to itself.
+    COSMOS_ENDPOINT: '',
+    COSMOS_KEY: '',
+    BALLOT_SECRET: '',
+    LINK_SECRET: '',
     PORT: port,
     DATA_DIR: dataDir,
     LOCAL_TENANT: tenantId,

@@ -97,7 +97,10 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     world,
     server,
     async tickAll() {
-      for (const { id } of await store.tenants.list()) await run(id)
+      for (const { id } of await store.tenants.list()) {
+        await run(id)
+        lastTick = outside.now()
+      }
       lastTick = outside.now()
     },
   }

@@ -35,6 +35,7 @@ export function packFiles(folder: string): { file: string; text: string }[] {
 export function keptSecrets({ mode, dataDir, secrets }: Config): { ballot: string; link: string } {
   if (mode === 'teams' || (secrets.ballot && secrets.link)) return secrets
   const file = join(dataDir, 'secrets.json')
+  openFolder(dataDir)
   try {
     writeFileSync(file, JSON.stringify({ ballot: secret(), link: secret() }), { flag: 'wx', mode: 0o600 })
   } catch (error) {

@@ -76,6 +76,8 @@ export interface Team {
   readonly language: Language
   readonly coordinators: readonly string[]
   readonly greeted?: true
+  /** We have been taken out of it. */
+  readonly away?: true
 }
 
 export interface Member {

@@ -197,3 +197,66 @@ test.each([
   await town.teams.say(mette, said)
   expect(lastTo(mette)).toContain(reply)
 })
+
+describe('coming and going', () => {
+  const arrival = (from: object, type = 'conversationUpdate') => ({
+    type,
+    channelId: 'msteams',
+    serviceUrl: town.teams.url,
+    from,
+    recipient: { id: '28:barometer' },
+    conversation: { id: '19:family', conversationType: 'channel', isGroup: true, tenantId: tenant },
+    membersAdded: [{ id: '28:barometer' }],
+    channelData: { team: { id: '19:family', name: 'Familieafdelingen' }, tenant: { id: tenant } },
+  })
+
+  test('an arrival that does not say who added us leaves room for the one that does', async () => {
+    town = await openTown()
+    const { aadObjectId } = town.teams.person(mette)
+    await town.teams.post(arrival({ id: mette }))
+    await town.teams.post(arrival({ id: mette, aadObjectId }, 'installationUpdate'))
+    expect(await town.world.store.teams(tenant).list()).toMatchObject([{ coordinators: [aadObjectId] }])
+    expect(town.teams.channel('19:family')).toHaveLength(1)
+  })
+
+  test('where it has been taken out nothing is started, until it is added again', async () => {
+    town = await openTown()
+    await town.teams.install('team', mette)
+    await town.teams.install('personal', mette)
+    await town.teams.uninstall('team', mette)
+    await town.teams.say(mette, 'ny måling')
+    expect(town.teams.last(mette).card).not.toHaveProperty('actions.0')
+    await town.teams.install('team', mette)
+    await town.teams.say(mette, 'ny måling')
+    expect(withButton(town, mette, 'measurement.start')).toBeDefined()
+  })
+
+  test('whoever removes the app is not written to, until they write', async () => {
+    town = await openTown()
+    await town.teams.install('personal', anna)
+    await town.teams.uninstall('personal', anna)
+    await startMeasurement(town)
+    const { aadObjectId } = town.teams.person(anna)
+    expect(await town.world.store.people(tenant).get(aadObjectId)).toMatchObject({ unreachable: 'not-installed' })
+    expect(town.teams.inbox(anna).filter(({ summary }) => summary?.startsWith('Du er inviteret'))).toEqual([])
+  })
+
+  test('a conversation of a kind we do not know is left alone, and nothing private goes there', async () => {
+    town = await openTown()
+    const { aadObjectId } = town.teams.person(anna)
+    const before = await town.world.store.people(tenant).get(aadObjectId)
+    const {
+      conversation: _,
+      membersAdded: __,
+      channelData: ___,
+      ...rest
+    } = arrival({ id: anna, aadObjectId }, 'message')
+    await town.teams.post({
+      ...rest,
+      text: 'hej',
+      conversation: { id: '19:meeting', conversationType: 'meeting', tenantId: tenant },
+    })
+    expect(before?.conversation).toBeUndefined()
+    expect((await town.world.store.people(tenant).get(aadObjectId))?.conversation).toBeUndefined()
+  })
+})

@@ -19,7 +19,9 @@ const AT_ONCE = 200
 const HALF_MADE_MS = 60_000
 
 const teamsToStartIn = async (world: World, asked: Asked) =>
-  (await world.store.teams(asked.tenant).list()).filter(team => allowed(world, asked, 'start a measurement', team))
+  (await world.store.teams(asked.tenant).list()).filter(
+    team => !team.away && allowed(world, asked, 'start a measurement', team),
+  )
 
 /** Somebody wrote `ny måling`. In a channel, that becomes where the report will come. */
 export async function askForMeasurement(world: World, asked: Asked): Promise<Card> {

@@ -1,5 +1,6 @@
 import type { Card } from '../cards/fill'
 import { notice } from '../cards/notice'
+import { refuse } from '../domain/refused'
 import type { Person, Team, World } from '../ports'
 import { wordsIn } from '../words/language'
 import { wordsFor } from './asked'
@@ -29,13 +30,27 @@ export async function welcomeTeam(
   let first = false
   const team = await world.store.teams(tenant).change<Team>(seen.id, known => {
     first = !known?.greeted
-    if (!first) return known!
+    // Teams tells of one arrival in several ways, and not all of them say who added us.
     const coordinators = known?.coordinators.length ? known.coordinators : adder ? [adder.id] : []
-    return { ...(known ?? { schema: 1, ...seen, language }), coordinators, greeted: true }
+    if (known?.greeted && !known.away && known.coordinators.length === coordinators.length) return known
+    const { away: _, ...team } = known ?? { schema: 1, ...seen, language, away: undefined }
+    return { ...team, coordinators, greeted: true }
   })
   if (!first) return undefined
   const { welcome } = wordsIn(language)
   const [coordinator] = team.coordinators
   const name = (await world.sender.members(tenant, team))?.find(({ id }) => id === coordinator)?.name
   return notice(welcome.title, welcome.team(name))
+}
+
+/** Barometer was taken out of a team or a chat: nothing can be started there any more. */
+export async function leaveTeam(world: World, tenant: string, id: string): Promise<void> {
+  await world.store.teams(tenant).change(id, known => (known ? { ...known, away: true as const } : refuse('unknown')))
+}
+
+/** A person has removed the app: nothing is sent to them until they add it or write. */
+export async function leavePerson(world: World, tenant: string, person: Person): Promise<void> {
+  await world.store
+    .people(tenant)
+    .change<Person>(person.id, known => ({ ...(known ?? person), unreachable: 'not-installed' }))
 }

@@ -5,11 +5,11 @@ import { askedBy, isAside, wordsFor, type Asked, type Reply } from '../handlers/
 import { factsOf } from '../handlers/fault'
 import { isVerb, press } from '../handlers/press'
 import { understand } from '../handlers/understand'
-import { welcomePerson, welcomeTeam } from '../handlers/welcome'
+import { leavePerson, leaveTeam, welcomePerson, welcomeTeam } from '../handlers/welcome'
 import type { World } from '../ports'
 import { wordsIn } from '../words/language'
 import type { Envelope } from './envelope'
-import { meetSpeaker, type Where } from './place'
+import { isDeparture, meetSpeaker, type Where } from './place'
 import { sayHere, sayToPerson, type Saying } from './saying'
 import { tapIn } from './tap'
 
@@ -33,6 +33,8 @@ export const botFor =
 async function decide(world: World, envelope: Envelope): Promise<Saying> {
   const where = await meetSpeaker(world, envelope)
   const { tenant, person, team: seen } = where
+  if (where.elsewhere) return ignored(world, 'place')
+  if (isDeparture(envelope)) return goodbye(world, where)
   if (isArrival(envelope)) return welcome(world, envelope, where)
   if (!person) return ignored(world, 'nobody')
   const team = seen && (await world.store.teams(tenant).get(seen.id))
@@ -68,6 +70,13 @@ async function welcome(world: World, { type }: Envelope, { tenant, person, team 
     : person && (await welcomePerson(world, tenant, person))
   world.log('arrival', { type, greeted: !!card })
   return { here: card ? [card] : [] }
+}
+
+async function goodbye(world: World, { tenant, person, team }: Where): Promise<Saying> {
+  if (team) await leaveTeam(world, tenant, team.id)
+  else if (person) await leavePerson(world, tenant, person)
+  world.log('departure', {})
+  return { here: [] }
 }
 
 const textOf = ({ text, recipient }: Envelope) => (text ?? '').replaceAll(`@${recipient.name || 'Barometer'}`, ' ')

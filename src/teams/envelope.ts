@@ -15,6 +15,7 @@ const shape = z.looseObject({
     id,
     tenantId: z.string().max(100).nullish(),
     conversationType: z.string().max(50).optional(),
+    isGroup: z.boolean().nullish(),
     name: z.string().max(500).nullish(),
   }),
   text: z.string().max(200_000).nullish(),
@@ -33,6 +34,7 @@ const shape = z.looseObject({
       tenant: z.looseObject({ id: z.string() }).nullish(),
       team: z.looseObject({ id: z.string().optional(), name: z.string().nullish() }).nullish(),
       channel: z.looseObject({ id: z.string().optional(), name: z.string().nullish() }).nullish(),
+      settings: z.looseObject({ selectedChannel: z.looseObject({ id: z.string() }).nullish() }).nullish(),
     })
     .nullish(),
 })

@@ -7,6 +7,8 @@ export interface Where {
   readonly tenant: string
   readonly person: Person | undefined
   readonly team: Omit<Team, 'schema' | 'language' | 'coordinators'> | undefined
+  /** Neither somebody's own chat nor one we know how to speak in. */
+  readonly elsewhere: boolean
 }
 
 /** Keeps who spoke and where they can be reached: the newest address always wins. */
@@ -16,6 +18,7 @@ export async function meetSpeaker(world: World, envelope: Envelope): Promise<Whe
   const { from, conversation, serviceUrl, locale } = envelope
   const id = personIn(envelope)
   const team = teamIn(world, envelope)
+  const own = !team && (conversation.conversationType ?? 'personal') === 'personal' && !conversation.isGroup
   const person = id
     ? await meet(world, tenant, {
         id,
@@ -23,13 +26,18 @@ export async function meetSpeaker(world: World, envelope: Envelope): Promise<Whe
         name: from.name ?? undefined,
         teamsId: from.id,
         serviceUrl,
-        ...(!team && { conversation: conversation.id }),
+        ...(own && { conversation: conversation.id }),
         ...(locale && { locale }),
       })
     : undefined
   if (team) await moved(world, tenant, team)
-  return { tenant, team, person: person && (await reachable(world, tenant, person)) }
+  const isBack = person && !isDeparture(envelope)
+  return { tenant, team, person: isBack ? await reachable(world, tenant, person) : person, elsewhere: !team && !own }
 }
+
+/** We have been taken out of a team, a chat or somebody's apps. */
+export const isDeparture = ({ type, action }: Envelope) =>
+  type === 'installationUpdate' && (action ?? '').startsWith('remove')
 
 /** Whoever writes or installs can be written to again. */
 async function reachable(world: World, tenant: string, person: Person): Promise<Person> {
@@ -51,7 +59,7 @@ function teamIn(world: World, { conversation, channelData, serviceUrl }: Envelop
       name: channelData?.team?.name ?? '',
       teamsId,
       serviceUrl,
-      channel: channelData?.channel?.id ?? thread,
+      channel: channelData?.settings?.selectedChannel?.id ?? channelData?.channel?.id ?? thread,
     }
   }
   if (conversation.conversationType !== 'groupChat') return undefined
