@@ -104,7 +104,7 @@ export interface Secrets {
   /** An opaque reference for a card of this recipient (`''` for a channel), and back: undefined unless we made it for them. */
   sign(recipient: string, ids: Ids): string
   read(recipient: string, ref: unknown): Ids | undefined
-  /** A short stable name for one of Teams' ids, fit to be a key. */
+  /** A short stable name for a text such as one of Teams' ids, fit to be a key. */
   name(teamsId: string): string
 }
 

@@ -35,6 +35,7 @@ export interface CardData {
     intro: Line[]
     problems: Line[]
     questions: { question: Choice }[]
+    comments: { title: string; warnings: Line[]; comment: Field }[]
     ending: Line[]
     buttons: Button[]
   }

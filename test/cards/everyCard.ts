@@ -114,15 +114,22 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
   const start = { ref, packs: packs.map(pack => ({ pack, minutes: 9 })), lowestThreshold: 5, values }
   const teams = ids(6, 20).map((id, n) => ({ id: id.replaceAll('-', ''), name: text(60, n) }))
   const faults = { level: da.invitation.chooseLevel, unit: da.invitation.chooseUnit }
-  const place = (page: number) => ({ page, unit: text(40), draft: emptyDraft(pack, 'staff'), level: 'staff' as const })
+  const place = (page: number) => ({
+    page,
+    unit: text(40),
+    draft: emptyDraft(pack, 'staff'),
+    level: 'staff' as const,
+    comment: text(1_000),
+  })
+  const refused = { commentsFrom: 20, checked: true, commentFault: da.comment.isPerson(text(40)), askedAbout: ref }
   return [
     ['start', startCard({ ...start, teams }, da)],
     ['start, refused', startCard({ ...start, teams, faults: startFaults, trouble: da.rosterUnknown }, da)],
     ['invitation', invitationCard(measurement, pack, 9, ref, da)],
     ['invitation, refused', invitationCard(measurement, pack, 9, ref, da, faults)],
     ...pagesFor(pack, 'staff').flatMap((_, page): [string, Card][] => [
-      [`question ${page}`, questionCard(pack, place(page), ref, da)],
-      [`question ${page}, refused`, questionCard(pack, place(page), ref, da, true)],
+      [`question ${page}`, questionCard(pack, place(page), ref, da, { commentsFrom: 10 })],
+      [`question ${page}, refused`, questionCard(pack, place(page), ref, da, refused)],
     ]),
     ['report', reportCard(report, ref, da)],
     ['own report', ownReportCard(report, da)],
