@@ -39,6 +39,17 @@ export interface CardData {
     ending: Line[]
     buttons: Button[]
   }
+  comment: {
+    summary: string
+    title: string
+    name: string
+    intro: Line[]
+    pages: Line[]
+    kept: Line[]
+    texts: Line[]
+    comments: Choice
+    buttons: Button[]
+  }
   report: ReportData
   choose: ReportData & { chooseTitle: string; chooseHint: string; sigtepunkter: Choice; reason: Field }
   list: { summary: string; title: string; intro: Line[]; rows: Row[]; buttons: Button[] }
@@ -153,6 +164,9 @@ interface ReportData {
   talk: Line[]
   hiddens: { title: string }[]
   hidden: Line[]
+  commentTitles: { title: string }[]
+  commentNotes: Line[]
+  comments: Line[]
   method: string
   buttons: Button[]
 }

@@ -1,5 +1,6 @@
 import type { Measurement } from '../domain/measurement'
 import type { Member, Person, Team, World } from '../ports'
+import type { Asked } from './asked'
 
 /** Keeps what Teams has just told us about somebody; writes only what is new. */
 export async function meet(
@@ -38,6 +39,10 @@ export async function teamsOf(world: World, tenant: string, person: string): Pro
   )
   return teams.filter((_, i) => theirs[i])
 }
+
+/** Whoever presses in the team's own channel is in the team; elsewhere Teams is asked. */
+export const isIn = async (world: World, { tenant, person, team }: Asked, id: string): Promise<boolean> =>
+  team?.id === id || (await teamsOf(world, tenant, person.id)).some(theirs => theirs.id === id)
 
 /** The names of everybody in a measurement's team; if Teams will not say, of those who were invited. */
 export async function namesAround(world: World, tenant: string, { id, team }: Measurement): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Card } from '../../src/cards/fill'
+import { chosenCard, commentsCard, pagesOf } from '../../src/cards/comments'
 import { formCard, valuesFor } from '../../src/cards/forms'
 import { dailyCard, milestoneCard, milestonesCard } from '../../src/cards/milestone'
 import { notice, remark } from '../../src/cards/notice'
@@ -122,6 +123,7 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
     comment: text(1_000),
   })
   const refused = { commentsFrom: 20, checked: true, commentFault: da.comment.isPerson(text(40)), askedAbout: ref }
+  const comments = ids(7, 25).map((_, place) => ({ place, text: text(1_000, place) }))
   return [
     ['start', startCard({ ...start, teams }, da)],
     ['start, refused', startCard({ ...start, teams, faults: startFaults, trouble: da.rosterUnknown }, da)],
@@ -132,8 +134,14 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
       [`question ${page}, refused`, questionCard(pack, place(page), ref, da, refused)],
     ]),
     ['report', reportCard(report, ref, da)],
-    ['own report', ownReportCard(report, da)],
+    ['own report', ownReportCard(report, ref, da)],
+    ['own report with comments', ownReportCard(report, ref, da, comments)],
     ['choose', chooseCard(report, ref, da, { reason: text(400), fault: da.report.choose.none })],
+    ['choose with comments', chooseCard(report, ref, da, { comments, mayChooseComments: true })],
+    ...pagesOf(comments).flatMap((_, page): [string, Card][] => [
+      [`comments ${page}`, commentsCard({ title: text(80), comments, chosen: comments, page, ref, kept: true }, da)],
+      [`chosen comments ${page}`, chosenCard(text(80), comments, page, ref, da)],
+    ]),
     ['receipt', notice(da.answer.receipt, da.answer.receiptLines(text(80), today))],
     ['started', notice(da.start.started(text(80)), [da.start.invited(24, today), da.start.next])],
     ['welcome', notice(da.welcome.title, da.welcome.team(text(60)))],
