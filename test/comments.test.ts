@@ -1,3 +1,4 @@
+import { seal } from '../src/handlers/seal'
 import { openSqlite } from '../src/store/sqlite'
 import { queued } from '../src/store/queued'
 import type { Message } from './fakeTeams'
@@ -77,6 +78,9 @@ describe('at the field', () => {
     expect(textOf(message)).toContain('Tak for dit svar')
     expect(textOf(message)).not.toContain('Uden det')
     expect(await box()).toMatchObject({ answered: [expect.anything()], comments: ['Uden det'] })
+    const partitions = [`m:${(await measurement()).id}`, `people:${tenant}`, `queue:${tenant}`]
+    const kept = await Promise.all(partitions.map(partition => documents.list(partition)))
+    for (const text of [comment, 'Uden det']) expect(JSON.stringify([kept, town.logged])).not.toContain(text)
   })
 
   test('a first name alone is asked about once, and again when the text is another', async () => {
@@ -149,7 +153,7 @@ describe('with ten answers', () => {
     await town.goTo('2026-03-03T09:00:00Z')
     expect(hasComments(mette)).toHaveLength(1)
     const card = hasComments(mette)[0]!
-    expect(textOf(card)).toContain('1. Hemmeligt b')
+    expect(textOf(card).match(/^\d\. Hemmeligt .$/gm)).toEqual([...'bdfhj'].map((c, i) => `${i + 1}. Hemmeligt ${c}`))
     for (let i = 1; i < 10; i++) expect(hasComments(`29:p${i}`)).toEqual([])
     expect(JSON.stringify(town.teams.channel('19:family'))).not.toContain('Hemmeligt')
     expect(JSON.stringify(town.logged)).not.toContain('Hemmeligt')
@@ -194,6 +198,28 @@ describe('with ten answers', () => {
   })
 })
 
+test('sealed again after a crash half-way, the comments are the same and there is one letter', async () => {
+  await open(10)
+  await everybodySays(10, i => `Hemmeligt ${String.fromCharCode(107 - i)}`)
+  const { store } = town.world
+  const { measurements, papers: papersOf } = store
+  const { id } = await measurement()
+  const boxes = store.boxes(id)
+  const killed = () => Promise.reject(new Error('killed'))
+  const dying = { ...town.world, store: { ...store, boxes: () => ({ ...boxes, remove: killed }) } }
+  await measurements(tenant).change(id, now => ({ ...now!, state: 'closing', closedEarly: true }) as never)
+  await expect(seal(dying, tenant, id)).rejects.toThrow('killed')
+  const first = await papersOf(id).comments(0).get()
+  expect(first!.comments).toHaveLength(10)
+  expect(await boxes.get('box:00000')).toBeDefined()
+  await seal(town.world, tenant, id)
+  await seal(town.world, tenant, id)
+  expect(await papersOf(id).comments(0).get()).toEqual(first)
+  expect(await boxes.get('box:00000')).toBeUndefined()
+  await town.tick()
+  expect(hasComments(mette)).toHaveLength(1)
+})
+
 test('many long ones come in pages, and every page keeps its choice', async () => {
   await open(30)
   const long = (i: number) =>
@@ -202,6 +228,7 @@ test('many long ones come in pages, and every page keeps its choice', async () =
   await close()
   const card = hasComments(mette)[0]!
   expect(textOf(card)).toContain('Side 1 af 5')
+  expect(textOf(card)).toContain(`1. ${long(0)}`)
   const chosen: string[] = []
   for (let page = 1; ; page++) {
     const first = /^(\d+)\. /m.exec(textOf(card))![1]!

@@ -56,7 +56,10 @@ export function commentsCard({ title, comments, chosen, page, ref, kept }: Comme
     intro: said.intro.map(line),
     pages: lineIf(pages.length > 1 && said.page(page + 1, pages.length)),
     kept: lineIf(kept && said.kept(chosen.length, comments.length)),
-    texts: here.map(comment => line(said.numbered(comment.place + 1, comment.text))),
+    // What is short stands whole at its tick.
+    texts: here
+      .filter(({ text }) => inBrief(text, BRIEF) !== text)
+      .map(comment => line(said.numbered(comment.place + 1, comment.text))),
     comments: choice(
       'comments',
       said.field,
