@@ -1,6 +1,7 @@
 import type { Card } from './cards/fill'
 import type { Box } from './domain/box'
 import type { Calendar } from './domain/calendar'
+import type { ChosenComment } from './domain/comments'
 import type { Delivery, Letter, Settled, Unreachable } from './domain/courier'
 import type { Rung } from './domain/ladder'
 import type { Measurement } from './domain/measurement'
@@ -105,7 +106,7 @@ export interface Secrets {
   /** An opaque reference for a card of this recipient (`''` for a channel), and back: undefined unless we made it for them. */
   sign(recipient: string, ids: Ids): string
   read(recipient: string, ref: unknown): Ids | undefined
-  /** A short stable name for one of Teams' ids, fit to be a key. */
+  /** A short stable name for a text such as one of Teams' ids, fit to be a key. */
   name(teamsId: string): string
 }
 
@@ -162,10 +163,15 @@ export interface Papers {
   readonly report: Paper<Report>
   /** In parts, since there may be a hundred thousand lines. */
   sealed(part: number): Paper<{ readonly lines: readonly string[] }>
+  /** All comments, for the coordinator alone; in parts too. There are none where too few have answered. */
+  comments(part: number): Paper<{ readonly comments: readonly string[] }>
+  /** Those that the coordinator has chosen for the report. */
+  readonly chosenComments: Paper<{ readonly chosen: readonly ChosenComment[] }>
 }
 
 export interface Paper<T extends object> {
   get(): Promise<T | undefined>
   insert(body: T): Promise<boolean>
+  change(decide: (body: T | undefined) => T): Promise<T>
   remove(): Promise<void>
 }

@@ -107,12 +107,13 @@ export function withButton({ teams }: Town, who: string, verb: string): Message 
   return message
 }
 
-/** Answers the open invitation page by page; `choose` gives each statement its value. */
+/** Answers the open invitation page by page; `choose` gives each statement its value. The comment comes last. */
 export async function answer(
   town: Town,
   who: string,
   level: 'staff' | 'leader',
   choose: (item: string) => string,
+  comment = '',
 ): Promise<Message> {
   const { teams } = town
   const message = withButton(town, who, 'answer.begin')
@@ -120,7 +121,7 @@ export async function answer(
   for (;;) {
     const ids = [...JSON.stringify(message.card).matchAll(/"type":"Input.ChoiceSet","id":"([^"]+)"/g)].map(m => m[1]!)
     const last = JSON.stringify(message.card).includes('answer.submit')
-    const given = Object.fromEntries(ids.map(id => [id, choose(id)]))
+    const given = { ...Object.fromEntries(ids.map(id => [id, choose(id)])), ...(last && { comment }) }
     await teams.press(who, message, last ? 'answer.submit' : 'answer.page', given)
     if (last) return message
   }

@@ -4,7 +4,7 @@ import type { Level, Pack } from '../domain/pack'
 import { distributionThreshold } from '../domain/privacy'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
-import { button, choice, line, lineIf } from './parts'
+import { button, choice, field, line, lineIf } from './parts'
 
 /** Asks one person to answer: what it is for, who sees what, and who they are answering as. */
 export function invitationCard(
@@ -63,12 +63,25 @@ export interface Place {
   readonly unit?: string
   readonly page: number
   readonly draft: Draft
+  readonly comment?: string
 }
 
-/** One sigtepunkt to answer. `checked` says what is missing once they have tried to go on. */
-export function questionCard(pack: Pack, place: Place, ref: string, words: Words, checked = false): Card {
+/** How a page is asked: from how many answers comments are kept, and what stands in the way of going on. */
+export interface Asking {
+  readonly commentsFrom: number
+  /** Says what is missing. */
+  readonly checked?: boolean
+  readonly commentFault?: string
+  /** Stands for the comment that was asked about: handed in again as it is, it counts. */
+  readonly askedAbout?: string
+}
+
+/** One sigtepunkt to answer; on the last page also the comment, with its warning before the field. */
+export function questionCard(pack: Pack, place: Place, ref: string, words: Words, asking: Asking): Card {
   const said = words.answer
-  const { level, page, draft } = place
+  const { comment, ...rest } = place
+  const { level, page, draft } = rest
+  const { commentsFrom, checked, commentFault, askedAbout } = asking
   const pages = pagesFor(pack, level)
   const sigtepunkt = pack.sigtepunkter[pages[page]!]!
   const missing = checked ? missingOn(pack, pages[page]!, level, draft) : []
@@ -77,7 +90,8 @@ export function questionCard(pack: Pack, place: Place, ref: string, words: Words
     { title: pack.scale.dontKnow, value: '0' },
   ]
   const last = page === pages.length - 1
-  const state = { ref, ...place }
+  // On the last page the field itself carries the comment, and what it carries may be nothing.
+  const state = { ref, ...rest, ...(!last && comment && { comment }) }
   return fill('question', {
     summary: sigtepunkt.title,
     progress: said.progress(page + 1, pages.length),
@@ -87,9 +101,20 @@ export function questionCard(pack: Pack, place: Place, ref: string, words: Words
     questions: questionsOn(pack, pages[page]!, level, draft).map(({ item, chosen }) => ({
       question: choice(item.id, item.text, options, chosen, missing.includes(item.id) ? said.missingHere : undefined),
     })),
+    comments: last
+      ? [
+          {
+            title: words.comment.title,
+            warnings: words.comment.warnings(commentsFrom).map(line),
+            comment: field('comment', words.comment.label, comment, commentFault),
+          },
+        ]
+      : [],
     ending: last ? [line(said.last)] : [],
     buttons: [
-      last ? button(said.submit, 'answer.submit', state) : button(said.next, 'answer.page', state),
+      last
+        ? button(said.submit, 'answer.submit', { ...state, ...(askedAbout && { askedAbout }) })
+        : button(said.next, 'answer.page', state),
       ...(page > 0 ? [button(said.back, 'answer.back', state)] : []),
     ],
   })

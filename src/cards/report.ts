@@ -9,7 +9,9 @@ import {
   type Report,
   type Shown,
 } from '../domain/report'
+import type { ChosenComment } from '../domain/comments'
 import type { Words } from '../words/language'
+import { noComments, withComments, type InReport } from './comments'
 import { fill, type Card } from './fill'
 import { button, choice, field, line, lineIf } from './parts'
 import type { Button } from './shapes'
@@ -22,7 +24,7 @@ export function indexText({ score }: Shown, words: Words): string {
   return 'whole' in shown ? words.report.index(shown.whole) : words.report.band[shown.band]
 }
 
-function figures(report: Report, words: Words, buttons: Button[]) {
+function figures(report: Report, words: Words, buttons: Button[], { more, ...comments }: InReport = noComments) {
   const said = words.report
   const { answered, invited, threshold } = report
   const ranked = [...lowestFirst(report)].reverse()
@@ -81,8 +83,9 @@ function figures(report: Report, words: Words, buttons: Button[]) {
       : [],
     hiddens: ranked.length && hidden.length ? [{ title: said.hiddenTitle }] : [],
     hidden: ranked.length ? hidden.map(({ title }) => line(said.hiddenSigtepunkt(title, threshold))) : [],
+    ...comments,
     method: said.method(threshold),
-    buttons,
+    buttons: [...buttons, ...more],
   }
 }
 
@@ -91,20 +94,32 @@ export const reportCard = (report: Report, ref: string, words: Words): Card =>
   fill('report', figures(report, words, [button(words.report.show, 'report.show', { ref })]))
 
 /** The report in somebody's own chat, where they may not choose. */
-export const ownReportCard = (report: Report, words: Words): Card => fill('report', figures(report, words, []))
-
-/** The report in the chat of somebody who may choose what to work on. */
-export function chooseCard(
+export const ownReportCard = (
   report: Report,
   ref: string,
   words: Words,
-  given: { sigtepunkter?: string; reason?: string; fault?: string } = {},
-): Card {
+  comments: readonly ChosenComment[] = [],
+): Card => withComments(comments, ref, words, shown => fill('report', figures(report, words, [], shown)))
+
+export interface Choosing {
+  readonly comments?: readonly ChosenComment[]
+  /** There are comments to choose from, and they may. */
+  readonly mayChooseComments?: boolean
+  readonly sigtepunkter?: string
+  readonly reason?: string
+  readonly fault?: string
+}
+
+/** The report in the chat of somebody who may choose what to work on. */
+export function chooseCard(report: Report, ref: string, words: Words, given: Choosing = {}): Card {
   const said = words.report.choose
   const shown = lowestFirst(report)
   const rest = report.sigtepunkter.filter(sigtepunkt => !sigtepunkt.score)
-  return fill('choose', {
-    ...figures(report, words, [button(said.button, 'plan.choose', { ref })]),
+  const buttons = [
+    button(said.button, 'plan.choose', { ref }),
+    ...(given.mayChooseComments ? [button(words.comment.choose.begin, 'comment.open', { ref })] : []),
+  ]
+  const form = {
     chooseTitle: said.title,
     chooseHint: said.hint,
     sigtepunkter: choice(
@@ -118,5 +133,8 @@ export function chooseCard(
       given.fault,
     ),
     reason: field('reason', said.reason, given.reason),
-  })
+  }
+  return withComments(given.comments ?? [], ref, words, shown =>
+    fill('choose', { ...figures(report, words, buttons, shown), ...form }),
+  )
 }

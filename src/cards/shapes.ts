@@ -35,7 +35,19 @@ export interface CardData {
     intro: Line[]
     problems: Line[]
     questions: { question: Choice }[]
+    comments: { title: string; warnings: Line[]; comment: Field }[]
     ending: Line[]
+    buttons: Button[]
+  }
+  comment: {
+    summary: string
+    title: string
+    name: string
+    intro: Line[]
+    pages: Line[]
+    kept: Line[]
+    texts: Line[]
+    comments: Choice
     buttons: Button[]
   }
   report: ReportData
@@ -152,6 +164,9 @@ interface ReportData {
   talk: Line[]
   hiddens: { title: string }[]
   hidden: Line[]
+  commentTitles: { title: string }[]
+  commentNotes: Line[]
+  comments: Line[]
   method: string
   buttons: Button[]
 }

@@ -1,15 +1,16 @@
 import { refuse, type Refused } from './refused'
 
 /**
- * A ballot box: about fifty people, who of them has answered, and what was answered. Three sorted lists that nothing
- * joins: `invited` and `answered` hold keyed hashes of people, `answers` holds lines without a sender.
- * In the store the answers are one encrypted text (see store/store.ts).
+ * A ballot box: about fifty people, who of them has answered, and what was answered. Four sorted lists that nothing
+ * joins: `invited` and `answered` hold keyed hashes of people, `answers` and `comments` what was said, without a sender.
+ * In the store the answers and the comments are one encrypted text (see store/store.ts).
  */
 export interface Box {
   readonly open: boolean
   readonly invited: readonly string[]
   readonly answered: readonly string[]
   readonly answers: readonly string[]
+  readonly comments: readonly string[]
 }
 
 const PEOPLE_TO_A_BOX = 50
@@ -24,7 +25,7 @@ export const boxId = (place: number) => `box:${String(place).padStart(5, '0')}`
 
 export const boxIds = (boxes: number) => Array.from({ length: boxes }, (_, place) => boxId(place))
 
-export const emptyBox: Box = { open: true, invited: [], answered: [], answers: [] }
+export const emptyBox: Box = { open: true, invited: [], answered: [], answers: [], comments: [] }
 
 const added = (list: readonly string[], more: readonly string[]) => [...list, ...more].sort()
 
@@ -49,8 +50,13 @@ export function mayNotAnswer(box: Box | undefined, mark: string): MayAnswer | un
 }
 
 /** May be asked more than once for one tap: the store tries again when two people answer at once. */
-export function handIn(box: Box | undefined, mark: string, line: string): Box | Refused<MayAnswer> {
+export function handIn(box: Box | undefined, mark: string, line: string, comment = ''): Box | Refused<MayAnswer> {
   const no = mayNotAnswer(box, mark)
   if (no || !box) return refuse(no ?? 'closed')
-  return { ...box, answered: added(box.answered, [mark]), answers: added(box.answers, [line]) }
+  return {
+    ...box,
+    answered: added(box.answered, [mark]),
+    answers: added(box.answers, [line]),
+    comments: added(box.comments, comment ? [comment] : []),
+  }
 }

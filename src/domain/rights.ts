@@ -10,6 +10,7 @@ const rights = {
   'close a measurement': ['coordinator', 'starter'],
   'see the counts': ['coordinator', 'starter'],
   'choose sigtepunkter': ['coordinator'],
+  'choose comments': ['coordinator'],
   'edit a plan': ['coordinator'],
   'answer for a milestone': ['coordinator', 'responsible'],
 } as const satisfies Record<string, readonly (keyof Standing)[]>

@@ -1,12 +1,15 @@
 import { notice, remark } from '../cards/notice'
-import { invitationCard, questionCard, type Place } from '../cards/question'
+import { invitationCard, questionCard, type Asking, type Place } from '../cards/question'
 import { emptyDraft, isComplete, isDraftOf, lineOf, missingOn, pagesFor, withChoices } from '../domain/answers'
 import { boxOf, handIn, mayNotAnswer, type MayAnswer } from '../domain/box'
+import { firstNameIn, LONGEST_COMMENT, whatIsWrong } from '../domain/comments'
 import { levelsOf, type Measurement } from '../domain/measurement'
 import type { Level, Pack } from '../domain/pack'
+import { distributionThreshold } from '../domain/privacy'
 import { isRefused } from '../domain/refused'
 import type { World } from '../ports'
-import { aside, outdated, type Asked, type Reply, type Tap } from './asked'
+import { aside, outdated, typed, type Asked, type Reply, type Tap } from './asked'
+import { namesAround } from './people'
 
 /** A measurement that this person may answer right now. */
 interface Ballot {
@@ -72,8 +75,20 @@ export async function beginAnswer(world: World, asked: Asked, { ids, data }: Tap
     return invitationCard(measurement, pack, world.packs.minutes(pack), ref, asked.words, { ...faults, values })
   }
   const place = { level, ...(unit && { unit }), page: 0, draft: emptyDraft(pack, level) }
-  return questionCard(pack, place, refOf(world, asked.person.id, measurement), asked.words)
+  return ask(world, asked, ballot, place)
 }
+
+const ask = (
+  world: World,
+  { person, words }: Asked,
+  { measurement, pack }: Ballot,
+  place: Place,
+  more: Omit<Asking, 'commentsFrom'> = {},
+) =>
+  questionCard(pack, place, refOf(world, person.id, measurement), words, {
+    commentsFrom: distributionThreshold(measurement.threshold),
+    ...more,
+  })
 
 /** Where the card says they are, if that can be: all of it came back from the client. */
 function placeIn({ measurement, pack }: Ballot, data: Tap['data']): Place | undefined {
@@ -84,7 +99,8 @@ function placeIn({ measurement, pack }: Ballot, data: Tap['data']): Place | unde
   const pages = pagesFor(pack, level)
   if (!Number.isInteger(page) || (page as number) < 0 || (page as number) >= pages.length) return undefined
   const kept = withChoices(pack, pages[page as number]!, level, draft, data)
-  return { level, ...(unit && { unit }), page: page as number, draft: kept }
+  const comment = typed(data, 'comment', LONGEST_COMMENT)
+  return { level, ...(unit && { unit }), page: page as number, draft: kept, ...(comment && { comment }) }
 }
 
 /** The next or the previous sigtepunkt. Going back needs no answer and keeps what was chosen. */
@@ -94,13 +110,12 @@ export const turnPage = (by: 1 | -1) =>
     if (typeof ballot === 'string') return refused(asked, ballot)
     const place = placeIn(ballot, data)
     if (!place) return outdated(asked)
-    const { measurement, pack } = ballot
-    const ref = refOf(world, asked.person.id, measurement)
+    const { pack } = ballot
     const pages = pagesFor(pack, place.level)
     if (by > 0 && missingOn(pack, pages[place.page]!, place.level, place.draft).length)
-      return questionCard(pack, place, ref, asked.words, true)
+      return ask(world, asked, ballot, place, { checked: true })
     const page = Math.min(Math.max(place.page + by, 0), pages.length - 1)
-    return questionCard(pack, { ...place, page }, ref, asked.words)
+    return ask(world, asked, ballot, { ...place, page })
   }
 
 /** Aflevér was pressed. Saved first, thanked after; the receipt does not repeat the answers. */
@@ -113,12 +128,31 @@ export async function submitAnswer(world: World, asked: Asked, { ids, data }: Ta
   if (!isComplete(place.draft)) {
     const pages = pagesFor(pack, place.level)
     const lacks = pages.findIndex(page => missingOn(pack, page, place.level, place.draft).length)
-    return questionCard(pack, { ...place, page: lacks }, refOf(world, asked.person.id, measurement), asked.words, true)
+    return ask(world, asked, ballot, { ...place, page: lacks }, { checked: true })
   }
+  const wrong = await wrongWith(world, asked, measurement, place.comment, data.askedAbout)
+  if (wrong) return ask(world, asked, ballot, place, wrong)
   const unit = place.unit === undefined ? undefined : measurement.units.indexOf(place.unit)
   const line = lineOf({ level: place.level, unit, marks: place.draft })
-  const outcome = await world.store.boxes(measurement.id).change(box, now => handIn(now, mark, line))
+  const outcome = await world.store.boxes(measurement.id).change(box, now => handIn(now, mark, line, place.comment))
   if (isRefused(outcome)) return refused(asked, outcome.refused)
   const said = asked.words.answer
   return notice(said.receipt, said.receiptLines(measurement.title, measurement.closesOn))
+}
+
+/** What to say at the comment instead of handing it in. A first name alone is asked about once for the same text. */
+async function wrongWith(
+  world: World,
+  { tenant, words: { comment: said } }: Asked,
+  measurement: Measurement,
+  comment: string | undefined,
+  askedAbout: unknown,
+): Promise<Pick<Asking, 'commentFault' | 'askedAbout'> | undefined> {
+  if (!comment) return undefined
+  const names = await namesAround(world, tenant, measurement)
+  const wrong = whatIsWrong(comment, names)
+  if (wrong !== 'first-name') return wrong && { commentFault: said.faults[wrong] }
+  const text = world.secrets.name(comment)
+  if (text === askedAbout) return undefined
+  return { commentFault: said.isPerson(firstNameIn(comment, names) ?? ''), askedAbout: text }
 }

@@ -1,11 +1,11 @@
 import { remark } from '../cards/notice'
-import { chooseCard } from '../cards/report'
 import { draftPlan } from '../domain/planDraft'
 import { chosen as several } from '../domain/text'
 import type { World } from '../ports'
 import { isSpoken, wordsIn } from '../words/language'
 import { allowed, aside, notAllowed, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { plansOf } from './plans'
+import { ownReport } from './report'
 
 /** Lav planer was pressed: one plan for each chosen sigtepunkt, filled in from the report. */
 export async function choose(world: World, asked: Asked, { ids, data }: Tap): Promise<Reply> {
@@ -21,7 +21,7 @@ export async function choose(world: World, asked: Asked, { ids, data }: Tap): Pr
   const wanted = several(data.sigtepunkter)
   const chosen = report.sigtepunkter.filter(({ id }) => wanted.includes(id))
   const reason = typed(data, 'reason', 400)
-  if (!chosen.length) return chooseCard(report, String(data.ref), words, { reason, fault: words.report.choose.none })
+  if (!chosen.length) return ownReport(world, asked, report, { reason, fault: words.report.choose.none })
 
   const purposeFor = wordsIn(isSpoken(report.language) ? report.language : 'da').plan.purposeFor
   const facts = {

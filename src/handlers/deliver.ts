@@ -6,6 +6,7 @@ import type { Person, World } from '../ports'
 import { wordsIn } from '../words/language'
 import { askedBy } from './asked'
 import { invitation, ballotFor } from './answer'
+import { commentsToChoose } from './comments'
 import { factsOf } from './fault'
 import { dailyMessage } from './remind'
 
@@ -89,6 +90,10 @@ async function write(world: World, tenant: string, letter: Letter): Promise<Writ
     return message && { send: () => toPerson(world, tenant, person, message.card), reasons: message.reasons }
   }
   const asked = askedBy(world, tenant, person)
+  if (letter.kind === 'comments') {
+    const comments = await commentsToChoose(world, asked, letter.about ?? '')
+    return comments && { send: () => toPerson(world, tenant, person, comments) }
+  }
   const ballot = await ballotFor(world, asked, letter.about ?? '')
   if (typeof ballot === 'string') return undefined
   return { send: () => toPerson(world, tenant, person, invitation(world, asked, ballot)) }

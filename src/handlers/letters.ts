@@ -21,4 +21,6 @@ export const invitationTo = (measurement: string, person: string) => `invite:${m
 
 export const reportOf = (measurement: string) => `report:${measurement}`
 
+export const commentsTo = (measurement: string, person: string) => `comments:${measurement}:${person}`
+
 export const dailyFor = (person: string, today: string) => `daily:${person}:${today}`

@@ -1,4 +1,6 @@
+import type { Measurement } from '../domain/measurement'
 import type { Member, Person, Team, World } from '../ports'
+import type { Asked } from './asked'
 
 /** Keeps what Teams has just told us about somebody; writes only what is new. */
 export async function meet(
@@ -36,4 +38,17 @@ export async function teamsOf(world: World, tenant: string, person: string): Pro
     }),
   )
   return teams.filter((_, i) => theirs[i])
+}
+
+/** Whoever presses in the team's own channel is in the team; elsewhere Teams is asked. */
+export const isIn = async (world: World, { tenant, person, team }: Asked, id: string): Promise<boolean> =>
+  team?.id === id || (await teamsOf(world, tenant, person.id)).some(theirs => theirs.id === id)
+
+/** The names of everybody in a measurement's team; if Teams will not say, of those who were invited. */
+export async function namesAround(world: World, tenant: string, { id, team }: Measurement): Promise<string[]> {
+  const at = await world.store.teams(tenant).get(team)
+  const members = at && (await world.sender.members(tenant, at))
+  if (members) return members.map(({ name }) => name)
+  const invited = new Set((await world.store.papers(id).audience.get())?.people)
+  return (await world.store.people(tenant).list()).filter(person => invited.has(person.id)).map(({ name }) => name)
 }

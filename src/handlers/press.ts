@@ -2,6 +2,7 @@ import type { World } from '../ports'
 import { beginAnswer, submitAnswer, turnPage } from './answer'
 import { outdated, type Asked, type Reply, type Tap } from './asked'
 import { choose } from './choose'
+import { chooseComments, openComments, readComments } from './comments'
 import { askClose, closeMeasurement } from './closeMeasurement'
 import { finishMilestone, listMilestones, openMilestone, postponeMilestone } from './milestones'
 import { startMeasurement } from './newMeasurement'
@@ -21,6 +22,9 @@ const buttons = new Map<string, Button>([
   ['answer.back', turnPage(-1)],
   ['answer.submit', submitAnswer],
   ['report.show', showReport],
+  ['comment.choose', chooseComments],
+  ['comment.open', openComments],
+  ['comment.read', readComments],
   ['plan.choose', choose],
   ['plan.open', openPlan],
   ['plan.form', openForm],

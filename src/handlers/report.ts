@@ -2,17 +2,26 @@ import type { Card } from '../cards/fill'
 import { listCard } from '../cards/list'
 import { remark } from '../cards/notice'
 import { button, line } from '../cards/parts'
-import { chooseCard, ownReportCard } from '../cards/report'
+import { chooseCard, ownReportCard, type Choosing } from '../cards/report'
 import type { Report } from '../domain/report'
 import type { World } from '../ports'
 import { allowed, aside, outdated, type Asked, type Reply, type Tap } from './asked'
-import { teamsOf } from './people'
+import { chosenOn, mayChooseComments } from './comments'
+import { isIn, teamsOf } from './people'
 
 /** The report in somebody's own chat; those who may choose sigtepunkter can do so right there. */
-export async function ownReport(world: World, asked: Asked, report: Report): Promise<Card> {
+export async function ownReport(
+  world: World,
+  asked: Asked,
+  report: Report,
+  given: Pick<Choosing, 'reason' | 'fault'> = {},
+): Promise<Card> {
   const team = await world.store.teams(asked.tenant).get(report.team)
-  if (!allowed(world, asked, 'choose sigtepunkter', team)) return ownReportCard(report, asked.words)
-  return chooseCard(report, world.secrets.sign(asked.person.id, { measurement: report.measurement }), asked.words)
+  const ref = world.secrets.sign(asked.person.id, { measurement: report.measurement })
+  const comments = await chosenOn(world, report.measurement)
+  if (!allowed(world, asked, 'choose sigtepunkter', team)) return ownReportCard(report, ref, asked.words, comments)
+  const more = { comments, mayChooseComments: await mayChooseComments(world, asked, report) }
+  return chooseCard(report, ref, asked.words, { ...given, ...more })
 }
 
 /** Somebody wrote `rapport`: the latest of their teams, or a list. */
@@ -36,12 +45,9 @@ export async function showReports(world: World, asked: Asked): Promise<Card> {
 
 /** Se rapporten was pressed, in the channel or in a list: a new message in the presser's own chat. */
 export async function showReport(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
-  const { tenant, person, words } = asked
+  const { words } = asked
   const report = ids.measurement ? await world.store.papers(ids.measurement).report.get() : undefined
   if (!report) return aside(remark(words.report.gone))
-  // Whoever presses in the team's own channel is in the team; elsewhere Teams is asked.
-  const inTeam =
-    asked.team?.id === report.team || (await teamsOf(world, tenant, person.id)).some(({ id }) => id === report.team)
-  if (!inTeam) return outdated(asked)
+  if (!(await isIn(world, asked, report.team))) return outdated(asked)
   return aside(await ownReport(world, asked, report))
 }

@@ -1,13 +1,16 @@
 import { boxIds, type Box } from '../domain/box'
 import { dayIn, nextSendingMoment } from '../domain/calendar'
+import { sealedComments } from '../domain/comments'
 import type { Measurement } from '../domain/measurement'
 import { sealedLines } from '../domain/privacy'
 import { freezeReport } from '../domain/report'
 import type { World } from '../ports'
-import { invitationTo, post, reportOf } from './letters'
+import { commentsTo, invitationTo, post, reportOf } from './letters'
 
 /** So many answers go into one document: well under a megabyte. */
 const LINES_TO_A_PART = 10_000
+/** Each of at most a thousand characters, which may be three bytes each. */
+const COMMENTS_TO_A_PART = 500
 
 /**
  * Closes the boxes, mixes the answers and freezes the report. Repeatable from any point: a rerun goes on at the first
@@ -44,6 +47,15 @@ async function freeze(world: World, measurement: Measurement, boxes: readonly Bo
   const sealed = sealedLines(pack, lines, measurement)
   for (let part = 0; part * LINES_TO_A_PART < sealed.length; part++)
     await papers.sealed(part).insert({ lines: sealed.slice(part * LINES_TO_A_PART, (part + 1) * LINES_TO_A_PART) })
+  const comments = sealedComments(
+    boxes.flatMap(box => box.comments),
+    lines.length,
+    measurement.threshold,
+  )
+  for (let part = 0; part * COMMENTS_TO_A_PART < comments.length; part++)
+    await papers
+      .comments(part)
+      .insert({ comments: comments.slice(part * COMMENTS_TO_A_PART, (part + 1) * COMMENTS_TO_A_PART) })
   const closedOn = measurement.closedOn ?? dayIn(world.settings.calendar.zone, world.now())
   await papers.report.insert(freezeReport(measurement, pack, lines, closedOn))
 }
@@ -73,13 +85,11 @@ async function tidyUp(world: World, tenant: string, id: string): Promise<void> {
   for (const box of boxIds(measurement.boxes)) await store.boxes(id).remove(box)
   await papers.audience.remove()
   await store.scrub()
-  await post(world, tenant, {
-    id: reportOf(id),
-    kind: 'report',
-    to: { team: measurement.team },
-    about: id,
-    due: measurement.closedEarly ? world.now() : nextSendingMoment(settings.calendar, world.now()),
-  })
+  const due = measurement.closedEarly ? world.now() : nextSendingMoment(settings.calendar, world.now())
+  await post(world, tenant, { id: reportOf(id), kind: 'report', to: { team: measurement.team }, about: id, due })
+  if (await papers.comments(0).get())
+    for (const person of (await store.teams(tenant).get(measurement.team))?.coordinators ?? [])
+      await post(world, tenant, { id: commentsTo(id, person), kind: 'comments', to: { person }, about: id, due })
   await store.measurements(tenant).change(id, now => {
     const { due: _, ...rest } = now!
     return rest

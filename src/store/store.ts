@@ -36,22 +36,54 @@ function shelf<T extends object>(documents: Documents, partition: string, wrappi
 const isNo = (outcome: object) => ['refused', 'faults', 'missing'].some(no => no in outcome)
 
 function paper<T extends object>(documents: Documents, measurement: string, id: string): Paper<T> {
-  const { get, insert, remove } = shelf<T>(documents, `m:${measurement}`)
-  return { get: () => get(id), insert: body => insert(id, body), remove: () => remove(id) }
+  const { get, insert, change, remove } = shelf<T>(documents, `m:${measurement}`)
+  return {
+    get: () => get(id),
+    insert: body => insert(id, body),
+    change: decide => change<T>(id, decide),
+    remove: () => remove(id),
+  }
 }
 
-interface LockedBox extends Omit<Box, 'answers'> {
+interface LockedBox extends Omit<Box, 'answers' | 'comments'> {
   readonly locked: string
 }
 
-/** In the database the answers of an open box are one encrypted text. */
+/**
+ * The locked text is as long as a multiple of this. Otherwise its length before and after somebody handed in would tell
+ * how long their comment is, and once the comments lie open, which one it is. What fifty people mostly write fits.
+ */
+const ROOM = 8 * 1024
+
+/** A line for each answer, then one for each comment, which begins with a quotation mark as no answer does. */
+function textIn({ answers, comments }: Pick<Box, 'answers' | 'comments'>): string {
+  const text = [...answers, ...comments.map(comment => JSON.stringify(comment))].join('\n')
+  const length = Buffer.byteLength(text)
+  return text + '\n'.repeat(Math.ceil(length / ROOM) * ROOM - length)
+}
+
+function saidIn(text: string): Pick<Box, 'answers' | 'comments'> {
+  const lines = text.split('\n').filter(Boolean)
+  const isComment = (line: string) => line.startsWith('"')
+  return {
+    answers: lines.filter(line => !isComment(line)),
+    comments: lines.filter(isComment).map(line => JSON.parse(line) as string),
+  }
+}
+
+/** In the database the answers and the comments of an open box are one encrypted text. */
 const lockedBox = (secrets: Secrets, measurement: string): Wrapping<Box> => ({
-  wrap: ({ answers, ...box }) => ({ ...box, locked: secrets.lock(measurement, answers.join('\n')) }),
+  wrap: ({ answers, comments, ...box }) => ({
+    ...box,
+    locked: secrets.lock(measurement, textIn({ answers, comments })),
+  }),
   unwrap(kept) {
     const { locked, ...box } = kept as LockedBox
-    return { ...box, answers: secrets.unlock(measurement, locked).split('\n').filter(Boolean) }
+    return { ...box, ...saidIn(secrets.unlock(measurement, locked)) }
   },
 })
+
+const inOrder = (part: number) => String(part).padStart(5, '0')
 
 const receiver = (to: Letter['to']) => ('person' in to ? to.person : `team-${to.team}`)
 
@@ -69,7 +101,9 @@ export const storeIn = (documents: Documents, secrets: Secrets): Store => ({
     pack: paper(documents, measurement, 'pack'),
     audience: paper(documents, measurement, 'audience'),
     report: paper(documents, measurement, 'report'),
-    sealed: part => paper(documents, measurement, `sealed:${String(part).padStart(5, '0')}`),
+    sealed: part => paper(documents, measurement, `sealed:${inOrder(part)}`),
+    comments: part => paper(documents, measurement, `comments:${inOrder(part)}`),
+    chosenComments: paper(documents, measurement, 'chosen-comments'),
   }),
   clock: shelf(documents, 'clock'),
   scrub: () => documents.scrub(),

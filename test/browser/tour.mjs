@@ -75,11 +75,18 @@ async function tour(p) {
     await p.sees('udsagn mangler et valg')
     await p.press(p.cardWith('2 af 7'), 'Tilbage')
     await p.sees('1 af 7')
-    for (let page = 1; page <= 7; page++)
-      await p.press(
-        await choose(page, ['Overvejende enig', 'Helt enig', 'Overvejende uenig']),
-        page < 7 ? 'Næste' : 'Aflevér',
-      )
+    const labels = ['Overvejende enig', 'Helt enig', 'Overvejende uenig']
+    for (let page = 1; page < 7; page++) await p.press(await choose(page, labels), 'Næste')
+    const last = await choose(7, labels)
+    await last.locator('textarea').fill('Ring til mig på 23 45 67 89.')
+    await p.press(last, 'Aflevér')
+    await p.sees('Det ligner et telefonnummer')
+    await keep(p.cardWith('7 af 7'), 'comment')
+    await p
+      .cardWith('7 af 7')
+      .locator('textarea')
+      .fill('Det er godt, at vi er begyndt at tale om sagerne sammen hver uge.')
+    await p.press(p.cardWith('7 af 7'), 'Aflevér')
     await p.sees('Tak for dit svar')
     await keep(p.cardWith('Tak for dit svar'), 'receipt')
   })
@@ -102,6 +109,14 @@ async function tour(p) {
     await keep(report, 'report')
     await p.press(report, 'Se rapporten')
     await p.open('Personal Chat')
+  })
+  await step('a comment is chosen for the report', async () => {
+    await p.sees('Kommentarer fra målingen')
+    const card = p.cardWith('Kommentarer fra målingen')
+    await card.locator('[role=checkbox], input[type=checkbox]').first().click()
+    await p.press(card, 'Gem valget')
+    await p.sees('Gemt: 1 af 1 er med i rapporten.')
+    await keep(p.cardWith('Gemt: 1 af 1 er med i rapporten.'), 'comments')
   })
   await step('two sigtepunkter are chosen', async () => {
     await p.sees('Vælg sigtepunkter')

@@ -1,4 +1,5 @@
 import type { Card } from '../../src/cards/fill'
+import { chosenCard, commentsCard, pagesOf } from '../../src/cards/comments'
 import { formCard, valuesFor } from '../../src/cards/forms'
 import { dailyCard, milestoneCard, milestonesCard } from '../../src/cards/milestone'
 import { notice, remark } from '../../src/cards/notice'
@@ -114,19 +115,33 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
   const start = { ref, packs: packs.map(pack => ({ pack, minutes: 9 })), lowestThreshold: 5, values }
   const teams = ids(6, 20).map((id, n) => ({ id: id.replaceAll('-', ''), name: text(60, n) }))
   const faults = { level: da.invitation.chooseLevel, unit: da.invitation.chooseUnit }
-  const place = (page: number) => ({ page, unit: text(40), draft: emptyDraft(pack, 'staff'), level: 'staff' as const })
+  const place = (page: number) => ({
+    page,
+    unit: text(40),
+    draft: emptyDraft(pack, 'staff'),
+    level: 'staff' as const,
+    comment: text(1_000),
+  })
+  const refused = { commentsFrom: 20, checked: true, commentFault: da.comment.isPerson(text(40)), askedAbout: ref }
+  const comments = ids(7, 25).map((_, place) => ({ place, text: text(1_000, place) }))
   return [
     ['start', startCard({ ...start, teams }, da)],
     ['start, refused', startCard({ ...start, teams, faults: startFaults, trouble: da.rosterUnknown }, da)],
     ['invitation', invitationCard(measurement, pack, 9, ref, da)],
     ['invitation, refused', invitationCard(measurement, pack, 9, ref, da, faults)],
     ...pagesFor(pack, 'staff').flatMap((_, page): [string, Card][] => [
-      [`question ${page}`, questionCard(pack, place(page), ref, da)],
-      [`question ${page}, refused`, questionCard(pack, place(page), ref, da, true)],
+      [`question ${page}`, questionCard(pack, place(page), ref, da, { commentsFrom: 10 })],
+      [`question ${page}, refused`, questionCard(pack, place(page), ref, da, refused)],
     ]),
     ['report', reportCard(report, ref, da)],
-    ['own report', ownReportCard(report, da)],
+    ['own report', ownReportCard(report, ref, da)],
+    ['own report with comments', ownReportCard(report, ref, da, comments)],
     ['choose', chooseCard(report, ref, da, { reason: text(400), fault: da.report.choose.none })],
+    ['choose with comments', chooseCard(report, ref, da, { comments, mayChooseComments: true })],
+    ...pagesOf(comments).flatMap((_, page): [string, Card][] => [
+      [`comments ${page}`, commentsCard({ title: text(80), comments, chosen: comments, page, ref, kept: true }, da)],
+      [`chosen comments ${page}`, chosenCard(text(80), comments, page, ref, da)],
+    ]),
     ['receipt', notice(da.answer.receipt, da.answer.receiptLines(text(80), today))],
     ['started', notice(da.start.started(text(80)), [da.start.invited(24, today), da.start.next])],
     ['welcome', notice(da.welcome.title, da.welcome.team(text(60)))],

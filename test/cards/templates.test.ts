@@ -1,5 +1,6 @@
 import activity from '../../cards/activity.data.json'
 import choose from '../../cards/choose.data.json'
+import comment from '../../cards/comment.data.json'
 import followup from '../../cards/followup.data.json'
 import goal from '../../cards/goal.data.json'
 import invitation from '../../cards/invitation.data.json'
@@ -21,6 +22,7 @@ import { activeTextsIn, faultsIn, leavesOf } from './checks'
 const samples: CardData = {
   activity,
   choose,
+  comment,
   followup,
   goal,
   invitation,

@@ -18,9 +18,9 @@ const people = ['anna', 'bo', 'carl', 'dorte']
 const open = inviting(emptyBox, people)
 
 /** The box after these have handed in, one after the other. */
-const after = (...given: [string, string][]): Box =>
-  given.reduce<Box>((box, [mark, line]) => {
-    const next = handIn(box, mark, line)
+const after = (...given: [string, string, string?][]): Box =>
+  given.reduce<Box>((box, [mark, line, comment]) => {
+    const next = handIn(box, mark, line, comment)
     if (isRefused(next)) throw new Error(next.refused)
     return next
   }, open)
@@ -30,6 +30,14 @@ test('what is kept is the same whoever said what, and whoever came first', () =>
   expect(after(['anna', 's--5'], ['bo', 's--1'])).toEqual(kept)
   expect(after(['bo', 's--1'], ['anna', 's--5'])).toEqual(kept)
   expect(after(['bo', 's--5'], ['anna', 's--1'])).toEqual(kept)
+})
+
+test('comments are joined to nobody: not to a person, not to an answer, not to an order', () => {
+  const kept = after(['anna', 's--1', 'Tid'], ['bo', 's--5', 'Ro'], ['carl', 's--3', ''])
+  expect(kept.comments).toEqual(['Ro', 'Tid'])
+  expect(after(['anna', 's--1', 'Ro'], ['bo', 's--5', 'Tid'], ['carl', 's--3'])).toEqual(kept)
+  expect(after(['carl', 's--5', 'Tid'], ['anna', 's--3'], ['bo', 's--1', 'Ro'])).toEqual(kept)
+  expect(after(['bo', 's--1'], ['anna', 's--3', 'Tid'], ['carl', 's--5', 'Ro'])).toEqual(kept)
 })
 
 test('to the last byte, in a hundred boxes filled in any order by anybody', () => {
@@ -59,6 +67,7 @@ test('a box holds no trace of who said what: the places of people and of answers
     invited: ['anna', 'bo', 'carl', 'dorte'],
     answered: ['anna', 'carl', 'dorte'],
     answers: ['s--1', 's--2', 's--3'],
+    comments: [],
   })
 })
 

@@ -13,6 +13,7 @@ const allowed: Record<Act, (keyof typeof standings)[]> = {
   'close a measurement': ['coordinator', 'starter'],
   'see the counts': ['coordinator', 'starter'],
   'choose sigtepunkter': ['coordinator'],
+  'choose comments': ['coordinator'],
   'edit a plan': ['coordinator'],
   'answer for a milestone': ['coordinator', 'responsible'],
 }

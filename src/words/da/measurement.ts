@@ -50,6 +50,7 @@ export const measurement = {
       'Hverken din leder, koordinatoren eller dine kolleger kan se, hvad du har svaret.',
       'Svarene ligger krypteret, til målingen lukker. Derefter blandes de, så intet kæder dem sammen med nogen.',
       `Rapporten viser kun resultater, som mindst ${threshold} personer står bag, og fordelinger først fra ${detail}.`,
+      `Du kan slutte med en kommentar. Kun koordinatoren kan læse den, uden navn og kun hvis mindst ${detail} svarer, og vælger, hvad der kommer i rapporten.`,
       'Indtil målingen lukker, husker jeg, at du er inviteret, og om du har svaret. Derefter slettes det.',
       'Mens du svarer, ligger dine valg i kortet her i chatten og dermed også hos Teams. Når du har afleveret, kan svaret hverken ændres eller findes igen.',
       `Det tager ca. ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}. Du kan svare til og med ${common.day(closesOn)}.`,

@@ -51,6 +51,7 @@ export const measurement = {
       'Neither your leader, the coordinator nor your colleagues can see what you have answered.',
       'Answers are kept encrypted until the measurement closes. Then they are mixed, so that nothing links them to anyone.',
       `The report shows only results with at least ${threshold} people behind them, and distributions only from ${detail}.`,
+      `You can end with a comment. Only the coordinator can read it, without a name and only if at least ${detail} people answer, and chooses what goes into the report.`,
       'Until the measurement closes, I remember that you are invited and whether you have answered. Then that is deleted.',
       'While you answer, your choices are in the card here in the chat and so also with Teams. Once you have submitted your answer, it can be neither changed nor found again.',
       `It takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. You can answer until the end of ${common.day(closesOn)}.`,

@@ -50,6 +50,7 @@ export const measurement = {
       'Varken din chef, samordnaren eller dina kollegor kan se vad du har svarat.',
       'Svaren förvaras krypterade tills mätningen stängs. Därefter blandas de, så att inget kopplar dem till någon.',
       `Rapporten visar bara resultat som minst ${threshold} personer står bakom, och fördelningar först från ${detail}.`,
+      `Du kan avsluta med en kommentar. Bara samordnaren kan läsa den, utan namn och bara om minst ${detail} svarar, och väljer vad som tas med i rapporten.`,
       'Tills mätningen stängs kommer jag ihåg att du är inbjuden och om du har svarat. Därefter raderas det.',
       'Medan du svarar finns dina val i kortet här i chatten och därmed också hos Teams. När du har lämnat in svaret kan det varken ändras eller hittas igen.',
       `Det tar cirka ${minutes} ${minutes === 1 ? 'minut' : 'minuter'}. Du kan svara till och med den ${common.day(closesOn)}.`,
