@@ -103,6 +103,10 @@ const canBeTold = (units: readonly string[]) =>
 
 export const isUnderWay = (measurement: Measurement) => ['opening', 'open'].includes(measurement.state)
 
+/** From when its boxes stand until its last second; the next tick may be a little late. */
+export const isAnswerable = ({ state, boxes, due }: Measurement, now: Date) =>
+  boxes > 0 && (state === 'opening' || (state === 'open' && (!due || due > now.toISOString())))
+
 /** Closing by hand. Closing twice is no fault: the second press finds it done. */
 export function closeByHand(measurement: Measurement, now: Date, today: Day): Measurement | Refused<'not-open'> {
   if (measurement.state === 'opening') return refuse('not-open')

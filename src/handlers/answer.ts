@@ -3,7 +3,7 @@ import { invitationCard, questionCard, type Asking, type Place } from '../cards/
 import { emptyDraft, isComplete, isDraftOf, lineOf, missingOn, pagesFor, withChoices } from '../domain/answers'
 import { boxOf, handIn, mayNotAnswer, type MayAnswer } from '../domain/box'
 import { firstNameIn, LONGEST_COMMENT, whatIsWrong } from '../domain/comments'
-import { levelsOf, type Measurement } from '../domain/measurement'
+import { isAnswerable, levelsOf, type Measurement } from '../domain/measurement'
 import type { Level, Pack } from '../domain/pack'
 import { distributionThreshold } from '../domain/privacy'
 import { isRefused } from '../domain/refused'
@@ -20,12 +20,13 @@ interface Ballot {
 }
 
 /** The box alone decides who may answer. */
-export async function ballotFor(world: World, { tenant, person }: Asked, id: string): Promise<Ballot | MayAnswer> {
+export async function ballotFor(world: World, asked: Asked, id: string): Promise<Ballot | MayAnswer> {
+  const { tenant, person, now } = asked
   const measurement = await world.store.measurements(tenant).get(id)
   const pack = await world.store.papers(id).pack.get()
-  if (!measurement || !pack || !['opening', 'open'].includes(measurement.state)) return 'closed'
+  if (!measurement || !pack || !isAnswerable(measurement, now)) return 'closed'
   const mark = world.secrets.mark(id, person.id)
-  const box = boxOf(mark, measurement.boxes || 1)
+  const box = boxOf(mark, measurement.boxes)
   return mayNotAnswer(await world.store.boxes(id).get(box), mark) ?? { measurement, pack, mark, box }
 }
 
