@@ -78,11 +78,20 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
   const ignored: Record<string, number> = {}
   const server = createHttpServer({
     async activity(req, res) {
+      const turnedAway = (why: string, status: number, at?: string) => {
+        ignored[why] = (ignored[why] ?? 0) + 1
+        log('ignored', { why, at })
+        res.send(status)
+      }
       const result = opened(req.body, trusted)
-      if ('envelope' in result) return adapter.process(req, res as never, turn => bot(turn))
-      ignored[result.ignored] = (ignored[result.ignored] ?? 0) + 1
-      log('ignored', { why: result.ignored, at: result.at })
-      res.send(200)
+      if ('ignored' in result) return turnedAway(result.ignored, 200, result.at)
+      // Asked here too: the SDK writes a stack to the console for everybody it does not know.
+      const known = await authentication.authenticateRequest(req.body, req.header('authorization') ?? '').then(
+        () => true,
+        () => false,
+      )
+      if (!known) return turnedAway('unauthorized', 401)
+      await adapter.process(req, res as never, turn => bot(turn))
     },
     alive: () => ({ ignored }),
     async notReady() {
