@@ -22,6 +22,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
     zone: 'Europe/Copenhagen',
     closedYearly: ['06-05', '12-24', '12-31'],
     lowestThreshold: 5,
+    remeasureMonths: 12,
     language: 'da',
     logLevel: 'info',
     local: undefined,

@@ -1,5 +1,6 @@
 import { reportCard } from '../cards/report'
 import type { Card } from '../cards/fill'
+import { isSendingTime, nextSendingMoment } from '../domain/calendar'
 import { after, attempting, isSpent, settle, type Letter, type Settled } from '../domain/courier'
 import { refuse, isRefused } from '../domain/refused'
 import type { Person, World } from '../ports'
@@ -46,6 +47,11 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
   }
   if (await sent.get(letter.id)) return queue.remove(letter.id)
   if (isSpent(letter)) return finish(settle(letter, 'unsure'))
+  const { calendar } = world.settings
+  if (letter.kind === 'daily' && !isSendingTime(calendar, world.now())) {
+    const due = nextSendingMoment(calendar, world.now()).toISOString()
+    return void (await queue.change(letter.id, now => (now ? { ...now, due } : refuse('gone'))))
+  }
   const written = await write(world, tenant, letter)
   if (!written) return finish(settle(letter, 'dropped'))
 

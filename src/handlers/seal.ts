@@ -1,9 +1,11 @@
 import { boxIds, type Box } from '../domain/box'
-import { dayIn, nextSendingMoment } from '../domain/calendar'
+import { addMonths, dayIn, nextSendingMoment, startOfSending } from '../domain/calendar'
+import { closedOnOf } from '../domain/changes'
 import type { Measurement } from '../domain/measurement'
 import { sealedLines } from '../domain/privacy'
 import { freezeReport } from '../domain/report'
 import type { World } from '../ports'
+import { forgetLetters } from './destroy'
 import { invitationTo, post, reportOf } from './letters'
 
 /** So many answers go into one document: well under a megabyte. */
@@ -64,12 +66,9 @@ async function countMessages(world: World, tenant: string, id: string): Promise<
 async function tidyUp(world: World, tenant: string, id: string): Promise<void> {
   const { store, settings } = world
   const measurement = await store.measurements(tenant).get(id)
-  if (measurement?.state !== 'sealed' || !measurement.due) return
+  if (measurement?.state !== 'sealed' || measurement.tidied) return
   const papers = store.papers(id)
-  for (const person of (await papers.audience.get())?.people ?? []) {
-    await store.queue(tenant).remove(invitationTo(id, person))
-    await store.sent(tenant, { person }).remove(invitationTo(id, person))
-  }
+  await forgetLetters(world, tenant, id, (await papers.audience.get())?.people ?? [])
   for (const box of boxIds(measurement.boxes)) await store.boxes(id).remove(box)
   await papers.audience.remove()
   await store.scrub()
@@ -80,9 +79,11 @@ async function tidyUp(world: World, tenant: string, id: string): Promise<void> {
     about: id,
     due: measurement.closedEarly ? world.now() : nextSendingMoment(settings.calendar, world.now()),
   })
-  await store.measurements(tenant).change(id, now => {
-    const { due: _, ...rest } = now!
-    return rest
+  const again = startOfSending(settings.calendar, addMonths(closedOnOf(measurement), settings.remeasureMonths))
+  const due = nextSendingMoment(settings.calendar, again).toISOString()
+  await store.measurements(tenant).change<Measurement>(id, now => {
+    const { nudges: _, ...rest } = now!
+    return { ...rest, tidied: true, due }
   })
   world.wake(tenant)
 }

@@ -3,8 +3,9 @@ import { measurement } from './da/measurement'
 import { milestone } from './da/milestone'
 import { plan } from './da/plan'
 import { report } from './da/report'
+import { when } from './da/when'
 
-export const da = { ...common, ...measurement, milestone, plan, report }
+export const da = { ...common, ...measurement, milestone, plan, report, when }
 
 /** Danish is the original; every other language must say all that it says. */
 export type Words = typeof da
