@@ -7,7 +7,9 @@ import type { Person, World } from '../ports'
 import { wordsIn } from '../words/language'
 import { askedBy } from './asked'
 import { invitation, ballotFor } from './answer'
+import { forgetLetters } from './destroy'
 import { factsOf } from './fault'
+import { nudgedOf } from './nudge'
 import { dailyMessage } from './remind'
 
 /** So many letters are on their way at once: what a crash may duplicate. */
@@ -43,6 +45,7 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
   const finish = async (settled: Settled) => {
     await sent.insert(letter.id, settled)
     await queue.remove(letter.id)
+    await forgetIfOver(world, tenant, settled)
     world.log('letter', { kind: letter.kind, state: settled.state, attempts: settled.attempts, why: settled.why })
   }
   if (await sent.get(letter.id)) return queue.remove(letter.id)
@@ -71,6 +74,14 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
       outcome: delivery.outcome,
     })
   }
+}
+
+/** Sealed or cancelled while this was on its way: its letters had been removed before this one was settled. */
+async function forgetIfOver(world: World, tenant: string, { to, about, reasons = [] }: Settled): Promise<void> {
+  if (!('person' in to)) return
+  for (const id of new Set([about, ...reasons.map(nudgedOf)]))
+    if (id && ['sealed', 'cancelled'].includes((await world.store.measurements(tenant).get(id))?.state ?? ''))
+      await forgetLetters(world, tenant, id, [to.person])
 }
 
 interface Written {

@@ -5,7 +5,7 @@ import type { Measurement } from '../domain/measurement'
 import { refuse } from '../domain/refused'
 import type { World } from '../ports'
 import { invitationTo } from './letters'
-import { isNudgeOf } from './nudge'
+import { nudgedOf } from './nudge'
 
 /** Removes everything of a cancelled measurement. The list of people goes last, so that a rerun finds their letters. */
 export async function destroy(world: World, { id, tenant, boxes }: Measurement): Promise<void> {
@@ -32,7 +32,7 @@ export async function forgetLetters(
     await world.store.queue(tenant).remove(invitationTo(id, person))
     await sent.remove(invitationTo(id, person))
     for (const letter of await sent.list()) {
-      const others = letter.reasons?.filter(reason => !isNudgeOf(id, reason))
+      const others = letter.reasons?.filter(reason => nudgedOf(reason) !== id)
       if (!others || others.length === letter.reasons!.length) continue
       if (!others.length) await sent.remove(letter.id)
       else await sent.change(letter.id, now => (now ? ({ ...now, reasons: others } as Settled) : refuse('gone')))

@@ -1,7 +1,7 @@
 import { boxIds } from '../domain/box'
 import { dayIn, isSendingTime, type Day } from '../domain/calendar'
 import type { Measurement } from '../domain/measurement'
-import { dueNudge, nextLookWhileOpen } from '../domain/nudge'
+import { dueNudge, nextLookWhileOpen, type Nudge } from '../domain/nudge'
 import type { World } from '../ports'
 import { postDaily } from './letters'
 
@@ -20,21 +20,17 @@ export async function nudge(world: World, measurement: Measurement): Promise<voi
 
 async function remindOf(world: World, measurement: Measurement, today: Day): Promise<void> {
   const { id, tenant } = measurement
-  const measurements = world.store.measurements(tenant)
   const number = dueNudge(world.settings.calendar, measurement, today)
   if (!number) return
-  const others = (now: Measurement) => now.nudges?.filter(one => one.number !== number) ?? []
+  const mark = (nudge: Nudge) =>
+    world.store.measurements(tenant).change<Measurement>(id, now => {
+      const earlier = now?.nudges?.filter(one => one.number !== number) ?? []
+      return now?.state === 'open' ? { ...now, nudges: [...earlier, nudge] } : now!
+    })
   // The marker comes first: what is sent is written from it, and a rerun goes on with this reminder.
-  await measurements.change<Measurement>(id, now =>
-    now!.nudges?.some(one => one.number === number)
-      ? now!
-      : { ...now!, nudges: [...others(now!), { number, on: today }] },
-  )
+  await mark({ number, on: today })
   for (const person of await silent(world, measurement)) await postDaily(world, tenant, person)
-  await measurements.change<Measurement>(id, now => ({
-    ...now!,
-    nudges: [...others(now!), { number, on: today, made: true }],
-  }))
+  await mark({ number, on: today, made: true })
 }
 
 /** Those who are invited and have not answered; read from the boxes, and told to nobody. */
@@ -50,4 +46,5 @@ async function silent(world: World, { id, boxes }: Measurement): Promise<string[
 export const nudgeReason = ({ id, nudges }: Measurement): string | undefined =>
   nudges?.length ? `nudge:${id}:${nudges.at(-1)!.number}` : undefined
 
-export const isNudgeOf = (measurement: string, reason: string) => reason.startsWith(`nudge:${measurement}:`)
+/** The measurement that a reason reminds of, if it is such a reason. */
+export const nudgedOf = (reason: string): string | undefined => /^nudge:(.+):[12]$/.exec(reason)?.[1]

@@ -1,6 +1,6 @@
 import { dailyMessageCard, type Due } from '../cards/daily'
 import type { Card } from '../cards/fill'
-import { dayIn, isSendingTime, type Day } from '../domain/calendar'
+import { addDays, dayIn, isSendingTime, type Day } from '../domain/calendar'
 import { nextLook, reasonsToday } from '../domain/ladder'
 import { isFollowed } from '../domain/changes'
 import type { Measurement } from '../domain/measurement'
@@ -11,6 +11,9 @@ import { wordsFor } from './asked'
 import { dailyFor, post } from './letters'
 import { nudgeReason } from './nudge'
 import { remeasureReason } from './remeasure'
+
+/** Whoever could not be told within this time is not told any more. */
+const PROPOSED_FOR_DAYS = 90
 
 /** Makes today's one message for everybody whom a milestone has given a reason to be reminded. */
 export async function remind(world: World, tenant: string): Promise<void> {
@@ -63,7 +66,7 @@ export async function dailyMessage(
   const due = [
     ...milestonesDue(world, person, await world.store.plans(tenant).list(), today),
     ...(await nudgesDue(world, tenant, person, measurements, said)),
-    ...(await proposalsDue(world, tenant, person, measurements)),
+    ...(await proposalsDue(world, tenant, person, measurements, today)),
   ].filter(({ key }) => !said.has(key))
   if (!due.length) return undefined
   return { card: dailyMessageCard(due, today, wordsFor(world, person)), reasons: due.map(({ key }) => key) }
@@ -108,10 +111,13 @@ async function proposalsDue(
   tenant: string,
   person: Person,
   measurements: readonly Measurement[],
+  today: Day,
 ): Promise<Keyed[]> {
   const found: Keyed[] = []
   for (const measurement of measurements) {
-    if (!measurement.proposedOn || isFollowed(measurement, measurements)) continue
+    const { proposedOn } = measurement
+    if (!proposedOn || today > addDays(proposedOn, PROPOSED_FOR_DAYS)) continue
+    if (isFollowed(measurement, measurements)) continue
     const team = await world.store.teams(tenant).get(measurement.team)
     const ref = world.secrets.sign(person.id, { measurement: measurement.id })
     if (team?.coordinators.includes(person.id))
