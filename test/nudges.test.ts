@@ -144,6 +144,24 @@ describe('reminders', () => {
     expect(nudgesOf(anna)).toBe(0)
   })
 
+  test('once made, a tick reads nobody any more', async () => {
+    const real = queued(openSqlite(':memory:'))
+    const read: string[] = []
+    const documents = {
+      ...real,
+      get: <T>(partition: string, id: string) => (read.push(partition), real.get<T>(partition, id)),
+      list: <T>(partition: string) => (read.push(partition), real.list<T>(partition)),
+    }
+    await reopen({ documents })
+    await startMeasurement(town())
+    await town().goTo('2026-03-12T08:00:00Z')
+    expect(nudgesOf(anna)).toBe(1)
+    read.length = 0
+    for (let second = 15; second < 60; second += 15) await town().goTo(`2026-03-12T08:00:${second}Z`)
+    await town().goTo('2026-03-13T08:00:00Z')
+    expect(read.filter(partition => /^(sent|m|people):/.test(partition))).toEqual([])
+  })
+
   test('closed while a reminder is on its way: that one is forgotten too', async () => {
     const real = queued(openSqlite(':memory:'))
     let close: (() => Promise<unknown>) | undefined
