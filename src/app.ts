@@ -62,6 +62,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       calendar: calendarOf(config.country, config.zone, config.closedYearly),
       ladder: config.ladder,
       lowestThreshold: config.lowestThreshold,
+      remeasureMonths: config.remeasureMonths,
       language: config.language,
       admins: config.admins,
     },

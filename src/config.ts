@@ -3,6 +3,7 @@ import { isDayOfYear } from './domain/calendar'
 import { ladderOf, type Rung } from './domain/ladder'
 import { HIGHEST_THRESHOLD, LOWEST_THRESHOLD } from './domain/measurement'
 import type { Language } from './domain/pack'
+import { FEWEST_MONTHS_BETWEEN } from './domain/when'
 
 export interface Config {
   readonly mode: 'local' | 'teams'
@@ -21,6 +22,7 @@ export interface Config {
   readonly closedYearly: readonly string[]
   readonly ladder: readonly Rung[]
   readonly lowestThreshold: number
+  readonly remeasureMonths: number
   readonly language: Language
   readonly admins: ReadonlySet<string>
   readonly logLevel: string
@@ -153,6 +155,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     closedYearly,
     ladder: ladderOf(days('REMIND_DAYS_BEFORE', '14,3,0'), number('REMIND_DAYS_AFTER', 7, 1, 60)),
     lowestThreshold: number('LOWEST_THRESHOLD', LOWEST_THRESHOLD, LOWEST_THRESHOLD, HIGHEST_THRESHOLD),
+    remeasureMonths: number('REMEASURE_MONTHS', 12, FEWEST_MONTHS_BETWEEN, 60),
     language: oneOf('DEFAULT_LANGUAGE', ['da', 'sv', 'en'], 'da'),
     admins: ids('ADMIN_IDS'),
     logLevel: oneOf('LOG_LEVEL', LEVELS, 'info'),

@@ -29,6 +29,8 @@ export interface Settings {
   readonly calendar: Calendar
   readonly ladder: readonly Rung[]
   readonly lowestThreshold: number
+  /** So long after a measurement it is proposed to measure again. */
+  readonly remeasureMonths: number
   readonly language: Language
   readonly admins: ReadonlySet<string>
 }

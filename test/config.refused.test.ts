@@ -79,6 +79,11 @@ const everywhere: [string, Env, string][] = [
   ['a threshold of four', { LOWEST_THRESHOLD: '4' }, 'LOWEST_THRESHOLD must be a whole number from 5 to 20, not "4"'],
   ['a threshold of one', { LOWEST_THRESHOLD: '1' }, 'LOWEST_THRESHOLD must be'],
   ['a threshold nobody reaches', { LOWEST_THRESHOLD: '21' }, 'LOWEST_THRESHOLD must be'],
+  [
+    'measuring again too soon',
+    { REMEASURE_MONTHS: '5' },
+    'REMEASURE_MONTHS must be a whole number from 6 to 60, not "5"',
+  ],
   ['a threshold that is no number', { LOWEST_THRESHOLD: 'fem' }, 'LOWEST_THRESHOLD must be'],
   ['a country without holidays', { COUNTRY: 'NO' }, 'COUNTRY must be DK or SE, not "NO"'],
   ['a language nobody wrote', { DEFAULT_LANGUAGE: 'de' }, 'DEFAULT_LANGUAGE must be da or sv or en, not "de"'],

@@ -22,6 +22,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
     zone: 'Europe/Copenhagen',
     closedYearly: ['06-05', '12-24', '12-31'],
     lowestThreshold: 5,
+    remeasureMonths: 12,
     language: 'da',
     logLevel: 'info',
     local: undefined,
@@ -85,6 +86,7 @@ test.each<[string, object, (config: Config) => unknown, unknown]>([
   ['every level of logging', { LOG_LEVEL: 'debug' }, c => c.logLevel, 'debug'],
   ['a folder of its own', { DATA_DIR: '/srv/barometer' }, c => [c.store, c.dataDir], [{ folder: '/srv/barometer' }, '/srv/barometer']], // prettier-ignore
   ['other days', { REMIND_DAYS_BEFORE: '365, 7', REMIND_DAYS_AFTER: '14' }, c => c.ladder.map(({ days }) => days), [-365, -7, 14]], // prettier-ignore
+  ['measuring again every half year', { REMEASURE_MONTHS: '6' }, c => c.remeasureMonths, 6],
   ['a higher threshold', { LOWEST_THRESHOLD: '20' }, c => c.lowestThreshold, 20],
   ['Sweden', { COUNTRY: 'SE', TIME_ZONE: 'Europe/Stockholm', DEFAULT_LANGUAGE: 'sv', CLOSED_DAYS: '06-06' }, c => [c.country, c.zone, c.language, c.closedYearly], ['SE', 'Europe/Stockholm', 'sv', ['06-06']]], // prettier-ignore
   ['spaces around are no part of a setting', { PORT: ' 80 ', BALLOT_SECRET: ` ${'b'.repeat(32)} ` }, c => [c.port, c.secrets.ballot], [80, 'b'.repeat(32)]], // prettier-ignore

@@ -19,7 +19,7 @@ const leavesOf = (words: unknown, path = ''): [string, unknown][] =>
     : [[path, words]]
 
 /** What the Danish original's functions take, as it declares it, in the order in which they stand. */
-const declared = ['common', 'measurement', 'milestone', 'plan', 'report', 'comment'].flatMap(part =>
+const declared = ['common', 'measurement', 'milestone', 'plan', 'report', 'comment', 'when'].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),
   ),

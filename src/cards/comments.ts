@@ -85,6 +85,7 @@ export function chosenCard(title: string, chosen: readonly ChosenComment[], page
     summary: words.comment.chosenTitle,
     title: words.comment.chosenTitle,
     intro: [line(title), ...lineIf(pages.length > 1 && words.comment.readPage(page + 1, pages.length))],
+    dates: [],
     rows: pages[page]!.map(({ text }) => ({ text, notes: [], buttons: [] })),
     buttons: [
       ...(page + 1 < pages.length ? [to(words.answer.next, page + 1)] : []),

@@ -1,7 +1,7 @@
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { briefly, line } from './parts'
-import type { Row } from './shapes'
+import type { Button, Field, Row } from './shapes'
 import { fewer, fits } from './size'
 
 export interface Listed {
@@ -9,12 +9,18 @@ export interface Listed {
   readonly summary?: string
   readonly intro?: readonly string[]
   readonly rows: readonly Row[]
+  /** A date to set under the rows, and what to do with it. */
+  readonly dates?: Field[]
+  readonly buttons?: Button[]
 }
 
 const BRIEF = 160
 
 /** Rows under one another, each with its way in. Says so when there are more than a card has room for. */
-export function listCard({ title, summary = title, intro = [], rows }: Listed, words: Words): Card {
+export function listCard(
+  { title, summary = title, intro = [], rows, dates = [], buttons = [] }: Listed,
+  words: Words,
+): Card {
   const all = rows.length
   const first = (count: number) =>
     fill('list', {
@@ -22,7 +28,8 @@ export function listCard({ title, summary = title, intro = [], rows }: Listed, w
       title,
       intro: [...intro, ...(count < all ? [words.firstOf(count, all)] : [])].map(line),
       rows: rows.slice(0, count).map(row => briefly(row, BRIEF)),
-      buttons: [],
+      dates,
+      buttons,
     })
   let count = all
   let card = first(count)

@@ -14,12 +14,14 @@ export function invitationCard(
   ref: string,
   words: Words,
   faults: { level?: string; unit?: string; values?: { level?: string; unit?: string } } = {},
+  isReminder = false,
 ): Card {
   const said = words.invitation
   const { title, why, threshold, closesOn, units } = measurement
   const levels = levelsOf(measurement)
   return fill('invitation', {
-    summary: said.summary(title),
+    summary: isReminder ? words.when.nudge.summary(title) : said.summary(title),
+    lead: lineIf(isReminder && words.when.nudge.line),
     title: said.title,
     name: title,
     why: lineIf(why),

@@ -5,19 +5,23 @@ export interface CardData {
     summary: string
     title: string
     intro: string
+    remarks: Line[]
     team: Choice
     pack: Choice
     language: Choice
     name: Field
     why: Field
+    opensOn: Field
     closesOn: Field
     level: Choice
     threshold: Choice
     units: Field & { hint: string }
+    baselines: { baseline: Choice }[]
     buttons: Button[]
   }
   invitation: {
     summary: string
+    lead: Line[]
     title: string
     name: string
     why: Line[]
@@ -52,7 +56,7 @@ export interface CardData {
   }
   report: ReportData
   choose: ReportData & { chooseTitle: string; chooseHint: string; sigtepunkter: Choice; reason: Field }
-  list: { summary: string; title: string; intro: Line[]; rows: Row[]; buttons: Button[] }
+  list: { summary: string; title: string; intro: Line[]; rows: Row[]; dates: Field[]; buttons: Button[] }
   plan: {
     summary: string
     title: string

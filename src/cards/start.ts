@@ -1,8 +1,9 @@
 import { HIGHEST_THRESHOLD, type StartFault, type StartField } from '../domain/measurement'
 import type { Pack } from '../domain/pack'
+import type { Warning } from '../domain/when'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
-import { button, choice, field } from './parts'
+import { button, choice, field, line } from './parts'
 
 export interface StartCard {
   readonly ref: string
@@ -11,19 +12,26 @@ export interface StartCard {
   readonly lowestThreshold: number
   readonly values: Readonly<Record<string, string>>
   readonly faults?: Readonly<Partial<Record<StartField | 'language', StartFault | 'language'>>>
+  /** The measurement this one is proposed to be compared with. */
+  readonly baseline?: { readonly id: string; readonly title: string } | undefined
+  /** What to think of before starting. */
+  readonly warnings?: readonly Warning[]
   /** A fault that is not the form's: said at the team. */
   readonly trouble?: string
 }
+
+/** What a choice that is left empty carries: clients differ in what they do with an empty value. */
+export const NO_BASELINE = 'none'
 
 const THRESHOLDS = [5, 6, 8, 10, 12, 15, HIGHEST_THRESHOLD]
 
 /** Start a measurement: who is asked what, until when. */
 export function startCard(
-  { ref, teams, packs, lowestThreshold, values, faults = {}, trouble }: StartCard,
+  { ref, teams, packs, lowestThreshold, values, faults = {}, baseline, warnings = [], trouble }: StartCard,
   words: Words,
 ): Card {
   const said = words.start
-  const fault = (at: StartField | 'language') => faults[at] && words.faults[faults[at]]
+  const fault = (at: StartField | 'language') => faults[at] && { ...words.faults, ...words.when.faults }[faults[at]]
   const options = <T extends string>(names: Readonly<Record<T, string>>) =>
     Object.entries<string>(names).map(([value, title]) => ({ value, title }))
   const thresholds = [...new Set([lowestThreshold, ...THRESHOLDS])]
@@ -33,6 +41,7 @@ export function startCard(
     summary: said.title,
     title: said.title,
     intro: said.intro,
+    remarks: warnings.map(warning => line(words.when.warnings[warning])),
     team: choice(
       'team',
       said.team,
@@ -56,6 +65,7 @@ export function startCard(
     language: choice('language', said.language, options(said.languages), values.language, fault('language')),
     name: field('title', said.name, values.title, fault('title')),
     why: field('why', said.why, values.why),
+    opensOn: field('opensOn', words.when.opensOn, values.opensOn, fault('opensOn')),
     closesOn: field('closesOn', said.closesOn, values.closesOn, fault('closesOn')),
     level: choice('level', said.level, options(said.levels), values.level, fault('level')),
     threshold: choice(
@@ -66,6 +76,23 @@ export function startCard(
       fault('threshold'),
     ),
     units: { ...field('units', said.units, values.units, fault('units')), hint: said.unitsHint },
+    baselines:
+      baseline || faults.baseline
+        ? [
+            {
+              baseline: choice(
+                'baseline',
+                words.when.baseline,
+                [
+                  ...(baseline ? [{ title: baseline.title, value: baseline.id }] : []),
+                  { title: words.when.noBaseline, value: NO_BASELINE },
+                ],
+                baseline ? (values.baseline ?? NO_BASELINE) : NO_BASELINE,
+                fault('baseline'),
+              ),
+            },
+          ]
+        : [],
     buttons: [button(said.button, 'measurement.start', { ref })],
   })
 }

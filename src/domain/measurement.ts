@@ -1,18 +1,20 @@
-import { addMonths, daysBetween, isDay, type Day } from './calendar'
+import { addMonths, daysBetween, isDay, workingDayOnOrAfter, type Calendar, type Day } from './calendar'
 import { faultsIn, type Faulty } from './faults'
+import type { Nudge } from './nudge'
 import type { Language, Level, Pack } from './pack'
 import { refuse, type Refused } from './refused'
 
 /**
  * One round of a barometer, as everybody may know it. Answers are not here but in boxes (box.ts).
- * `opening` and `closing` are on their way and go on at the next tick; `due` is when time has something to do here.
+ * `opening`, `closing` and `cancelling` are on their way and go on at the next tick; `due` is when time has something
+ * to do here. What is `cancelled` is a bare head that names nobody, so that old cards can say what became of it.
  */
 export interface Measurement {
   readonly schema: 1
   readonly id: string
   readonly tenant: string
   readonly team: string
-  readonly state: 'opening' | 'open' | 'closing' | 'sealed'
+  readonly state: 'planned' | 'opening' | 'open' | 'closing' | 'sealed' | 'cancelling' | 'cancelled'
   readonly pack: string
   readonly version: string
   readonly language: Language
@@ -22,8 +24,13 @@ export interface Measurement {
   readonly units: readonly string[]
   readonly threshold: number
   readonly startedBy: string
+  /** The day it opened; while it is planned, the day it was planned. */
   readonly startedOn: Day
+  /** The day it was to open, if that was not at once. */
+  readonly opensOn?: Day
   readonly closesOn: Day
+  /** The earlier measurement it is to be compared with. */
+  readonly baseline?: string
   readonly boxes: number
   readonly invited: number
   readonly due?: string
@@ -34,6 +41,12 @@ export interface Measurement {
   readonly progress?: { readonly on: Day; readonly answered: number }
   /** What became of the messages, once they are deleted: a count for each outcome. */
   readonly messages?: Readonly<Record<string, number>>
+  /** The reminders to those who have not answered. */
+  readonly nudges?: readonly Nudge[]
+  /** Everything that named who was invited is gone. */
+  readonly tidied?: true
+  /** The day on which it was proposed to measure again. */
+  readonly proposedOn?: Day
 }
 
 export interface StartForm {
@@ -41,46 +54,56 @@ export interface StartForm {
   readonly pack: Pack | undefined
   readonly title: string
   readonly why: string
+  readonly opensOn: string
   readonly closesOn: string
   readonly threshold: string
   readonly level: string
   readonly units: readonly string[]
+  /** The measurement to compare with; undefined where the one that was named is none to compare with. */
+  readonly baseline: string | undefined
 }
 
-export type StartField = 'team' | 'pack' | 'title' | 'closesOn' | 'threshold' | 'level' | 'units'
-export type StartFault = 'needed' | 'no-day' | 'past' | 'too-far' | 'threshold' | 'unknown' | 'units'
+export type StartField =
+  'team' | 'pack' | 'title' | 'opensOn' | 'closesOn' | 'threshold' | 'level' | 'units' | 'baseline'
+export type StartFault =
+  'needed' | 'no-day' | 'past' | 'too-far' | 'opens-too-far' | 'opens-late' | 'threshold' | 'unknown' | 'units'
 
 export const LOWEST_THRESHOLD = 5
 export const HIGHEST_THRESHOLD = 20
 const MOST_UNITS = 40
+const MONTHS_AHEAD = 6
+const MONTHS_OPEN = 12
 
 /** A measurement that can be opened, or what is wrong with the form. */
 export function planMeasurement(
   form: StartForm,
-  facts: Pick<Measurement, 'id' | 'tenant' | 'startedBy'> & { today: Day; lowestThreshold: number },
+  facts: Pick<Measurement, 'id' | 'tenant' | 'startedBy'> & {
+    today: Day
+    lowestThreshold: number
+    calendar: Calendar
+  },
 ): Measurement | Faulty<StartField, StartFault> {
-  const { id, tenant, startedBy, today, lowestThreshold } = facts
+  const { id, tenant, startedBy, today, lowestThreshold, calendar } = facts
   const threshold = /^\d{1,2}$/.test(form.threshold) ? Number(form.threshold) : 0
   const faults = faultsIn<StartField, StartFault>({
     team: !form.team && 'needed',
     pack: !form.pack && 'unknown',
     title: !form.title && 'needed',
-    closesOn: !isDay(form.closesOn)
-      ? 'no-day'
-      : form.closesOn < today
-        ? 'past'
-        : form.closesOn > addMonths(today, 12) && 'too-far',
+    opensOn: form.opensOn !== '' && opensOnFault(calendar, form, today),
+    closesOn: closesOnFault(form.closesOn, today),
     threshold: (threshold < lowestThreshold || threshold > HIGHEST_THRESHOLD) && 'threshold',
     level: !['both', 'staff', 'leader'].includes(form.level) && 'unknown',
     units: !canBeTold(form.units) && 'units',
+    baseline: form.baseline === undefined && 'unknown',
   })
   if (faults) return faults
+  const later = form.opensOn > today
   return {
     schema: 1,
     id,
     tenant,
     team: form.team,
-    state: 'opening',
+    state: later ? 'planned' : 'opening',
     pack: form.pack!.id,
     version: form.pack!.version,
     language: form.pack!.language,
@@ -91,11 +114,23 @@ export function planMeasurement(
     threshold,
     startedBy,
     startedOn: today,
+    ...(later && { opensOn: form.opensOn }),
     closesOn: form.closesOn,
+    ...(form.baseline && { baseline: form.baseline }),
     boxes: 0,
     invited: 0,
   }
 }
+
+function opensOnFault(calendar: Calendar, { opensOn, closesOn }: StartForm, today: Day): StartFault | false {
+  if (!isDay(opensOn)) return 'no-day'
+  if (opensOn < today) return 'past'
+  if (opensOn > addMonths(today, MONTHS_AHEAD)) return 'opens-too-far'
+  return opensOn > today && isDay(closesOn) && workingDayOnOrAfter(calendar, opensOn) > closesOn && 'opens-late'
+}
+
+const closesOnFault = (closesOn: string, today: Day): 'no-day' | 'past' | 'too-far' | false =>
+  !isDay(closesOn) ? 'no-day' : closesOn < today ? 'past' : closesOn > addMonths(today, MONTHS_OPEN) && 'too-far'
 
 /** None, or several with names of their own: an answer keeps its unit's place in the list. */
 const canBeTold = (units: readonly string[]) =>
@@ -104,12 +139,17 @@ const canBeTold = (units: readonly string[]) =>
 export const isUnderWay = (measurement: Measurement) => ['opening', 'open'].includes(measurement.state)
 
 /** From when its boxes stand until its last second; the next tick may be a little late. */
-export const isAnswerable = ({ state, boxes, due }: Measurement, now: Date) =>
-  boxes > 0 && (state === 'opening' || (state === 'open' && (!due || due > now.toISOString())))
+export const isAnswerable = ({ state, boxes, closesOn }: Measurement, today: Day) =>
+  boxes > 0 && ['opening', 'open'].includes(state) && today <= closesOn
 
 /** Closing by hand. Closing twice is no fault: the second press finds it done. */
-export function closeByHand(measurement: Measurement, now: Date, today: Day): Measurement | Refused<'not-open'> {
+export function closeByHand(
+  measurement: Measurement,
+  now: Date,
+  today: Day,
+): Measurement | Refused<'not-open' | 'nothing'> {
   if (measurement.state === 'opening') return refuse('not-open')
+  if (['planned', 'cancelling', 'cancelled'].includes(measurement.state)) return refuse('nothing')
   return measurement.state === 'open'
     ? { ...measurement, state: 'closing', closedEarly: true, closedOn: today, due: now.toISOString() }
     : measurement

@@ -8,6 +8,8 @@ export interface Standing {
 const rights = {
   'start a measurement': ['coordinator'],
   'close a measurement': ['coordinator', 'starter'],
+  'extend a measurement': ['coordinator', 'starter'],
+  'cancel a measurement': ['coordinator', 'starter'],
   'see the counts': ['coordinator', 'starter'],
   'choose sigtepunkter': ['coordinator'],
   'choose comments': ['coordinator'],

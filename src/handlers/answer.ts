@@ -12,26 +12,32 @@ import { aside, outdated, typed, type Asked, type Reply, type Tap } from './aske
 import { namesAround } from './people'
 
 /** A measurement that this person may answer right now. */
-interface Ballot {
+export interface Ballot {
   readonly measurement: Measurement
   readonly pack: Pack
   readonly mark: string
   readonly box: string
 }
 
+type WhyNot = MayAnswer | 'cancelled'
+
 /** The box alone decides who may answer. */
-export async function ballotFor(world: World, asked: Asked, id: string): Promise<Ballot | MayAnswer> {
-  const { tenant, person, now } = asked
+export async function ballotFor(
+  world: World,
+  { tenant, person, today }: Pick<Asked, 'tenant' | 'person' | 'today'>,
+  id: string,
+): Promise<Ballot | WhyNot> {
   const measurement = await world.store.measurements(tenant).get(id)
+  if (measurement?.state === 'cancelling' || measurement?.state === 'cancelled') return 'cancelled'
   const pack = await world.store.papers(id).pack.get()
-  if (!measurement || !pack || !isAnswerable(measurement, now)) return 'closed'
+  if (!measurement || !pack || !isAnswerable(measurement, today)) return 'closed'
   const mark = world.secrets.mark(id, person.id)
   const box = boxOf(mark, measurement.boxes)
   return mayNotAnswer(await world.store.boxes(id).get(box), mark) ?? { measurement, pack, mark, box }
 }
 
-const refused = ({ words }: Asked, why: MayAnswer): Reply => {
-  const sentence = remark(words.answer.refused[why])
+const refused = ({ words }: Asked, why: WhyNot): Reply => {
+  const sentence = remark(why === 'cancelled' ? words.when.cancel.told : words.answer.refused[why])
   return why === 'not-invited' ? aside(sentence) : sentence
 }
 
@@ -55,6 +61,12 @@ export async function showWaiting(world: World, asked: Asked): Promise<Reply[]> 
   const ballots = await waitingFor(world, asked)
   if (!ballots.length) return [remark(asked.words.answer.nothingWaiting)]
   return [remark(asked.words.answer.fresh), ...ballots.map(ballot => invitation(world, asked, ballot))]
+}
+
+/** Svar was pressed in a message with several things: the invitation takes its place. */
+export async function openAnswer(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
+  const ballot = await ballotFor(world, asked, ids.measurement ?? '')
+  return typeof ballot === 'string' ? refused(asked, ballot) : invitation(world, asked, ballot)
 }
 
 /** Begynd was pressed on the invitation. */
@@ -136,7 +148,11 @@ export async function submitAnswer(world: World, asked: Asked, { ids, data }: Ta
   const unit = place.unit === undefined ? undefined : measurement.units.indexOf(place.unit)
   const line = lineOf({ level: place.level, unit, marks: place.draft })
   const outcome = await world.store.boxes(measurement.id).change(box, now => handIn(now, mark, line, place.comment))
-  if (isRefused(outcome)) return refused(asked, outcome.refused)
+  if (isRefused(outcome)) {
+    // It may have been cancelled in this very moment.
+    const why = await ballotFor(world, asked, measurement.id)
+    return refused(asked, typeof why === 'string' ? why : outcome.refused)
+  }
   const said = asked.words.answer
   return notice(said.receipt, said.receiptLines(measurement.title, measurement.closesOn))
 }

@@ -5,23 +5,21 @@ import { button } from '../cards/parts'
 import { closeByHand, isUnderWay, type Measurement } from '../domain/measurement'
 import { refuse, isRefused } from '../domain/refused'
 import type { World } from '../ports'
-import { allowed, aside, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
+import { aside, type Asked, type Reply, type Tap } from './asked'
 import { carryOn } from './carryOn'
+import { isMeasurement, maySteer, theirs } from './steering'
 
 /** So many boxes are sealed while the person waits; more in the background. */
 const BOXES_AT_ONCE = 20
 
-const mayClose = async (world: World, asked: Asked, { team, startedBy }: Measurement) =>
-  allowed(world, asked, 'close a measurement', await world.store.teams(asked.tenant).get(team), {
-    starter: startedBy === asked.person.id,
-  })
+const ACT = 'close a measurement'
 
 /** Somebody wrote `luk måling`: the confirmation, or which of several. */
 export async function askWhichToClose(world: World, asked: Asked): Promise<Card> {
   const said = asked.words.close
   const open = (await world.store.measurements(asked.tenant).list()).filter(isUnderWay)
   const mine: Measurement[] = []
-  for (const measurement of open) if (await mayClose(world, asked, measurement)) mine.push(measurement)
+  for (const measurement of open) if (await maySteer(world, asked, ACT, measurement)) mine.push(measurement)
   if (!mine.length) return remark(said.none)
   if (mine.length === 1) return confirmation(world, asked, mine[0]!)
   const rows = mine.map(({ id, title }) => ({
@@ -41,30 +39,22 @@ const confirmation = (world: World, { words, person }: Asked, { id, title }: Mea
     button(words.close.button, 'measurement.close', { ref: world.secrets.sign(person.id, { measurement: id }) }),
   ])
 
-async function theirs(world: World, asked: Asked, id: string): Promise<Measurement | Reply> {
-  const measurement = await world.store.measurements(asked.tenant).get(id)
-  if (!measurement) return outdated(asked)
-  return (await mayClose(world, asked, measurement)) ? measurement : notAllowed(asked)
-}
-
-const isMeasurement = (x: Measurement | Reply): x is Measurement => 'closesOn' in x
-
 /** Luk nu was pressed on the status card. */
 export async function askClose(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
-  const measurement = await theirs(world, asked, ids.measurement ?? '')
+  const measurement = await theirs(world, asked, ACT, ids.measurement ?? '')
   return isMeasurement(measurement) ? confirmation(world, asked, measurement) : measurement
 }
 
 /** The confirmation was pressed: closed for everybody at once. */
 export async function closeMeasurement(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
-  const measurement = await theirs(world, asked, ids.measurement ?? '')
+  const measurement = await theirs(world, asked, ACT, ids.measurement ?? '')
   if (!isMeasurement(measurement)) return measurement
   const { tenant, now, today, words } = asked
   const { id, boxes, title } = measurement
   const closed = await world.store
     .measurements(tenant)
-    .change(id, current => (current ? closeByHand(current, now, today) : refuse('not-open')))
-  if (isRefused(closed)) return aside(remark(words.close.later))
+    .change(id, current => (current ? closeByHand(current, now, today) : refuse('nothing' as const)))
+  if (isRefused(closed)) return aside(remark(closed.refused === 'not-open' ? words.close.later : words.close.none))
   if (boxes <= BOXES_AT_ONCE) await carryOn(world, tenant, id)
   world.wake(tenant)
   return notice(words.close.done(title), [words.close.doneLine])

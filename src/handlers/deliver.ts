@@ -1,5 +1,6 @@
 import { reportCard } from '../cards/report'
 import type { Card } from '../cards/fill'
+import { isSendingTime, nextSendingMoment } from '../domain/calendar'
 import { after, attempting, isSpent, settle, type Letter, type Settled } from '../domain/courier'
 import { refuse, isRefused } from '../domain/refused'
 import type { Person, World } from '../ports'
@@ -7,7 +8,9 @@ import { wordsIn } from '../words/language'
 import { askedBy } from './asked'
 import { invitation, ballotFor } from './answer'
 import { commentsToChoose } from './comments'
+import { forgetLetters } from './destroy'
 import { factsOf } from './fault'
+import { nudgedOf } from './nudge'
 import { dailyMessage } from './remind'
 
 /** So many letters are on their way at once: what a crash may duplicate. */
@@ -43,10 +46,16 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
   const finish = async (settled: Settled) => {
     await sent.insert(letter.id, settled)
     await queue.remove(letter.id)
+    await forgetIfOver(world, tenant, settled)
     world.log('letter', { kind: letter.kind, state: settled.state, attempts: settled.attempts, why: settled.why })
   }
   if (await sent.get(letter.id)) return queue.remove(letter.id)
   if (isSpent(letter)) return finish(settle(letter, 'unsure'))
+  const { calendar } = world.settings
+  if (letter.kind === 'daily' && !isSendingTime(calendar, world.now())) {
+    const due = nextSendingMoment(calendar, world.now()).toISOString()
+    return void (await queue.change(letter.id, now => (now ? { ...now, due } : refuse('gone'))))
+  }
   const written = await write(world, tenant, letter)
   if (!written) return finish(settle(letter, 'dropped'))
 
@@ -66,6 +75,14 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
       outcome: delivery.outcome,
     })
   }
+}
+
+/** Sealed or cancelled while this was on its way: its letters had been removed before this one was settled. */
+async function forgetIfOver(world: World, tenant: string, { to, about, reasons = [] }: Settled): Promise<void> {
+  if (!('person' in to)) return
+  for (const id of new Set([about, ...reasons.map(nudgedOf)]))
+    if (id && ['sealed', 'cancelled'].includes((await world.store.measurements(tenant).get(id))?.state ?? ''))
+      await forgetLetters(world, tenant, id, [to.person])
 }
 
 interface Written {

@@ -1,5 +1,5 @@
 import type { Letter } from '../domain/courier'
-import { dayIn } from '../domain/calendar'
+import { addDays, dayIn, nextSendingMoment, startOfSending } from '../domain/calendar'
 import type { World } from '../ports'
 
 type NewLetter = Pick<Letter, 'id' | 'kind' | 'to' | 'about'> & { readonly due: Date }
@@ -24,3 +24,15 @@ export const reportOf = (measurement: string) => `report:${measurement}`
 export const commentsTo = (measurement: string, person: string) => `comments:${measurement}:${person}`
 
 export const dailyFor = (person: string, today: string) => `daily:${person}:${today}`
+
+/** Sees to it that somebody hears today what there is to say; tomorrow, if today's message has gone already. */
+export async function postDaily(world: World, tenant: string, person: string, due = world.now()): Promise<void> {
+  const { calendar } = world.settings
+  const day = dayIn(calendar.zone, due)
+  const id = dailyFor(person, day)
+  if (!(await world.store.sent(tenant, { person }).get(id)))
+    return post(world, tenant, { id, kind: 'daily', to: { person }, due })
+  const next = nextSendingMoment(calendar, startOfSending(calendar, addDays(day, 1)))
+  const later = dailyFor(person, dayIn(calendar.zone, next))
+  await post(world, tenant, { id: later, kind: 'daily', to: { person }, due: next })
+}

@@ -1,24 +1,23 @@
 import type { Card } from '../cards/fill'
 import { notice, remark } from '../cards/notice'
-import { startCard, type StartCard } from '../cards/start'
-import { addDays, workingDayOnOrBefore } from '../domain/calendar'
+import { NO_BASELINE, startCard, type StartCard } from '../cards/start'
+import { addDays, isDay, workingDayOnOrBefore, type Day } from '../domain/calendar'
+import { closedOnOf } from '../domain/changes'
 import { isFaulty } from '../domain/faults'
 import { planMeasurement, type Measurement } from '../domain/measurement'
-import type { Pack } from '../domain/pack'
 import { chosen, tidy } from '../domain/text'
+import { isSoonAfter, warningsFor, type Warning } from '../domain/when'
 import type { Team, World } from '../ports'
 import { isSpoken, type SpokenLanguage } from '../words/language'
 import { allowed, notAllowed, outdated, typed, type Asked, type Reply, type Tap } from './asked'
-import { carryOn } from './carryOn'
+import { begin, plan } from './beginning'
 import { meetAll } from './people'
 
 const OPEN_FOR_DAYS = 21
-/** Up to here the start waits until everybody is invited; more people are invited in the background. */
-const AT_ONCE = 200
-/** A measurement left half made by a crash is looked at after this long. */
-const HALF_MADE_MS = 60_000
+/** Beyond this there is no period to warn of. */
+const LONGEST_DAYS = 370
 
-const teamsToStartIn = async (world: World, asked: Asked) =>
+export const teamsToStartIn = async (world: World, asked: Asked) =>
   (await world.store.teams(asked.tenant).list()).filter(
     team => !team.away && allowed(world, asked, 'start a measurement', team),
   )
@@ -39,13 +38,16 @@ export async function askForMeasurement(world: World, asked: Asked): Promise<Car
       (teams.find(({ id }) => id === team?.id) ?? teams[0]!).name,
       words.start.monthAndYear(today),
     ),
-    closesOn: workingDayOnOrBefore(world.settings.calendar, addDays(today, OPEN_FOR_DAYS)),
+    closesOn: proposedClosing(world, today),
     level: 'both',
     threshold: String(world.settings.lowestThreshold),
   }
   const ref = world.secrets.sign(person.id, { measurement: world.newId() })
   return startCard(form(world, asked, teams, ref, values), words)
 }
+
+export const proposedClosing = (world: World, today: Day) =>
+  workingDayOnOrBefore(world.settings.calendar, addDays(today, OPEN_FOR_DAYS))
 
 async function rememberChannel(world: World, { tenant, team, channel }: Asked, teams: readonly Team[]): Promise<void> {
   if (!channel || !teams.some(({ id }) => id === team?.id)) return
@@ -54,7 +56,7 @@ async function rememberChannel(world: World, { tenant, team, channel }: Asked, t
     .change<Team>(team!.id, now => (now!.channel === channel ? now! : { ...now!, channel }))
 }
 
-const form = (
+export const form = (
   world: World,
   { words }: Asked,
   teams: readonly Team[],
@@ -73,14 +75,22 @@ export async function startMeasurement(world: World, asked: Asked, { ids, data }
   const { tenant, words, person, today } = asked
   if (!ids.measurement) return outdated(asked)
   const values = Object.fromEntries(
-    ['team', 'pack', 'language', 'closesOn', 'level', 'threshold'].map(id => [id, typed(data, id, 100)]),
+    ['team', 'pack', 'language', 'opensOn', 'closesOn', 'level', 'threshold', 'baseline'].map(id => [
+      id,
+      typed(data, id, 100),
+    ]),
   )
   const texts = { title: typed(data, 'title', 80), why: typed(data, 'why', 400), units: typed(data, 'units', 600) }
   const teams = await teamsToStartIn(world, asked)
   const team = teams.find(one => one.id === values.team)
   if (values.team && !team) return notAllowed(asked)
-  const again = (more: Partial<StartCard>) =>
-    startCard({ ...form(world, asked, teams, String(data.ref), { ...values, ...texts }), ...more }, words)
+  const named = values.baseline === NO_BASELINE ? '' : values.baseline!
+  const baseline = named ? await baselineOf(world, asked, teams, named) : undefined
+  const warnings = warningsOf(world, asked, values.opensOn!, values.closesOn!, baseline)
+  const again = (more: Partial<StartCard>) => {
+    const filled = form(world, asked, teams, String(data.ref), { ...values, ...texts })
+    return startCard({ ...filled, baseline, warnings, ...more }, words)
+  }
 
   const found = isSpoken(values.language) ? world.packs.find(values.pack!, values.language) : undefined
   const pack = found?.language === values.language ? found : undefined
@@ -89,45 +99,74 @@ export async function startMeasurement(world: World, asked: Asked, { ids, data }
     {
       team: team?.id ?? '',
       pack,
+      opensOn: values.opensOn!,
       closesOn: values.closesOn!,
       level: values.level!,
       threshold: values.threshold!,
       ...texts,
       units: chosen(texts.units).map(unit => tidy(unit, 40)),
+      baseline: named ? baseline?.id : '',
     },
-    { id: ids.measurement, tenant, startedBy: person.id, today, lowestThreshold: world.settings.lowestThreshold },
+    { ...world.settings, id: ids.measurement, tenant, startedBy: person.id, today },
   )
   if (isFaulty(measurement)) {
     const { pack: unknown, ...faults } = measurement.faults
     return again({ faults: elsewhere ? { ...faults, language: 'language' } : { ...faults, pack: unknown } })
   }
 
+  if (measurement.state === 'planned') {
+    const kept = await plan(world, measurement, pack!)
+    return isStarted(kept) ? planned(asked, kept, warnings) : outdated(asked)
+  }
   const members = await world.sender.members(tenant, team!)
   if (!members) return again({ trouble: words.rosterUnknown })
   await meetAll(world, tenant, team!, members)
   const people = [...new Set([...members.map(member => member.id), person.id])].sort()
-  await begin(world, measurement, people, pack!)
-  return started(asked, measurement, people.length)
+  const kept = await begin(world, measurement, people, pack!)
+  return isStarted(kept) ? started(asked, kept, people.length, warnings) : outdated(asked)
 }
 
-async function begin(world: World, measurement: Measurement, people: string[], pack: Pack): Promise<void> {
-  const { tenant, id } = measurement
-  const measurements = world.store.measurements(tenant)
-  const later = new Date(world.now().getTime() + HALF_MADE_MS).toISOString()
-  if (!(await measurements.insert(id, { ...measurement, due: later }))) return
-  // The statements are kept with the measurement, so that a changed questionnaire never reaches an open one.
-  await world.store.papers(id).pack.insert(pack)
-  await world.store.papers(id).audience.insert({ people })
-  await measurements.change(id, now => ({ ...now!, due: world.now().toISOString() }))
-  if (people.length <= AT_ONCE) await carryOn(world, tenant, id)
-  world.wake(tenant)
+const isStarted = (kept: Measurement | undefined): kept is Measurement =>
+  !!kept && ['planned', 'opening', 'open'].includes(kept.state)
+
+/** The sealed measurement of one of these teams that a new one may be compared with. */
+async function baselineOf({ store }: World, { tenant }: Asked, teams: readonly Team[], id: string) {
+  const found = await store.measurements(tenant).get(id)
+  return found?.state === 'sealed' && teams.some(team => team.id === found.team) ? found : undefined
 }
 
-function started({ words }: Asked, { title, closesOn, threshold }: Measurement, people: number): Card {
+function warningsOf(
+  { settings: { calendar } }: World,
+  { today }: Asked,
+  opensOn: string,
+  closesOn: string,
+  baseline: Measurement | undefined,
+): Warning[] {
+  const from = isDay(opensOn) ? opensOn : today
+  const isPeriod = isDay(closesOn) && closesOn <= addDays(today, LONGEST_DAYS) && from >= today
+  return [
+    ...(isPeriod ? warningsFor(calendar, from, closesOn) : []),
+    ...(baseline && isSoonAfter(closedOnOf(baseline), from) ? (['soon'] as const) : []),
+  ]
+}
+
+function planned({ words: { when } }: Asked, measurement: Measurement, warnings: readonly Warning[]): Card {
+  const { title, opensOn, closesOn, startedOn } = measurement
+  const lines = [when.plannedLine(opensOn ?? startedOn, closesOn), ...warnings.map(one => when.warnings[one])]
+  return notice(when.planned(title), [...lines, when.plannedNext])
+}
+
+function started(
+  { words }: Asked,
+  { title, closesOn, threshold }: Measurement,
+  people: number,
+  warnings: readonly Warning[],
+): Card {
   const said = words.start
   return notice(said.started(title), [
     said.invited(people, closesOn),
     ...(people < threshold ? [said.fewInvited(threshold)] : []),
+    ...warnings.map(warning => words.when.warnings[warning]),
     said.next,
   ])
 }

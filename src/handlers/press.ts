@@ -1,10 +1,13 @@
 import type { World } from '../ports'
-import { beginAnswer, submitAnswer, turnPage } from './answer'
+import { beginAnswer, openAnswer, submitAnswer, turnPage } from './answer'
 import { outdated, type Asked, type Reply, type Tap } from './asked'
+import { askCancel, cancelMeasurement } from './cancelMeasurement'
 import { choose } from './choose'
 import { chooseComments, openComments, readComments } from './comments'
 import { askClose, closeMeasurement } from './closeMeasurement'
+import { extendMeasurement, showMeasurement } from './extendMeasurement'
 import { finishMilestone, listMilestones, openMilestone, postponeMilestone } from './milestones'
+import { measureAgain } from './measureAgain'
 import { startMeasurement } from './newMeasurement'
 import { openForm, removeItem, saveForm } from './planForms'
 import { activatePlan, openPlan } from './plans'
@@ -17,6 +20,12 @@ const buttons = new Map<string, Button>([
   ['measurement.start', startMeasurement],
   ['measurement.askClose', askClose],
   ['measurement.close', closeMeasurement],
+  ['measurement.askCancel', askCancel],
+  ['measurement.cancel', cancelMeasurement],
+  ['measurement.open', showMeasurement],
+  ['measurement.extend', extendMeasurement],
+  ['measurement.again', measureAgain],
+  ['answer.open', openAnswer],
   ['answer.begin', beginAnswer],
   ['answer.page', turnPage(1)],
   ['answer.back', turnPage(-1)],

@@ -1,24 +1,34 @@
-import { dailyCard } from '../cards/milestone'
+import { dailyMessageCard, type Due } from '../cards/daily'
 import type { Card } from '../cards/fill'
-import { dayIn, isSendingTime, type Day } from '../domain/calendar'
-import { nextLook, reasonsToday, type Reason } from '../domain/ladder'
+import { addDays, dayIn, isSendingTime, type Day } from '../domain/calendar'
+import { nextLook, reasonsToday } from '../domain/ladder'
+import { isFollowed } from '../domain/changes'
+import type { Measurement } from '../domain/measurement'
 import type { Plan } from '../domain/plan'
 import type { Person, World } from '../ports'
+import { ballotFor } from './answer'
 import { wordsFor } from './asked'
 import { dailyFor, post } from './letters'
+import { nudgeReason } from './nudge'
+import { remeasureReason } from './remeasure'
 
-/** Makes today's one message for everybody whom time has given a reason to be reminded. */
+/** Whoever could not be told within this time is not told any more. */
+const PROPOSED_FOR_DAYS = 90
+
+/** Makes today's one message for everybody whom a milestone has given a reason to be reminded. */
 export async function remind(world: World, tenant: string): Promise<void> {
   const { store, settings } = world
   const now = world.now()
   if (!isSendingTime(settings.calendar, now)) return
   const today = dayIn(settings.calendar.zone, now)
   const due = await store.plans(tenant).due(now, 500)
-  for (const person of new Set(
-    reasonsToday(due, settings.calendar, settings.ladder, today).map(({ person }) => person),
-  ))
-    if ((await unsaid(world, tenant, person, due, today)).length)
+  const reasons = reasonsToday(due, settings.calendar, settings.ladder, today)
+  for (const person of new Set(reasons.map(one => one.person))) {
+    const theirs = reasons.filter(one => one.person === person).map(({ reason }) => reason)
+    const said = await saidTo(world, tenant, person, today)
+    if (said && theirs.some(({ key }) => !said.has(key)))
       await post(world, tenant, { id: dailyFor(person, today), kind: 'daily', to: { person }, due: now })
+  }
   for (const plan of due) await lookAgain(world, tenant, plan, today)
 }
 
@@ -33,22 +43,15 @@ async function lookAgain(world: World, tenant: string, plan: Plan, today: Day): 
   })
 }
 
-/** The reasons of a person that no earlier message has named; none while they have asked for a pause. */
-async function unsaid(
-  world: World,
-  tenant: string,
-  person: string,
-  plans: readonly Plan[],
-  today: Day,
-): Promise<Reason[]> {
-  const known = await world.store.people(tenant).get(person)
-  if (known?.pausedUntil && today < known.pausedUntil) return []
-  const earlier = await world.store.sent(tenant, { person }).list()
-  const said = new Set(earlier.flatMap(letter => letter.reasons ?? []))
-  return reasonsToday(plans, world.settings.calendar, world.settings.ladder, today)
-    .filter(one => one.person === person && !said.has(one.reason.key))
-    .map(one => one.reason)
+/** The reasons that earlier messages have named; undefined while the person has asked for a pause. */
+async function saidTo(world: World, tenant: string, id: string, today: Day): Promise<Set<string> | undefined> {
+  const person = await world.store.people(tenant).get(id)
+  if (person?.pausedUntil && today < person.pausedUntil) return undefined
+  const earlier = await world.store.sent(tenant, { person: id }).list()
+  return new Set(earlier.flatMap(letter => letter.reasons ?? []))
 }
+
+type Keyed = Due & { readonly key: string }
 
 /** The daily message, written just before it is sent from what is true then; nothing if nothing is due any more. */
 export async function dailyMessage(
@@ -56,17 +59,70 @@ export async function dailyMessage(
   tenant: string,
   person: Person,
 ): Promise<{ card: Card; reasons: string[] } | undefined> {
-  const { calendar } = world.settings
-  const now = world.now()
-  const today = dayIn(calendar.zone, now)
-  if (!isSendingTime(calendar, now)) return undefined
-  const reasons = await unsaid(world, tenant, person.id, await world.store.plans(tenant).list(), today)
-  if (!reasons.length) return undefined
-  const due = reasons.map(({ plan, milestone, rung }) => ({
-    plan,
-    milestone,
-    ref: world.secrets.sign(person.id, { plan: plan.id, milestone: milestone.id }),
-    asOwner: rung.who === 'owner',
-  }))
-  return { card: dailyCard(due, today, wordsFor(world, person)), reasons: reasons.map(({ key }) => key) }
+  const today = dayIn(world.settings.calendar.zone, world.now())
+  const said = await saidTo(world, tenant, person.id, today)
+  if (!said) return undefined
+  const measurements = await world.store.measurements(tenant).list()
+  const due = [
+    ...milestonesDue(world, person, await world.store.plans(tenant).list(), today),
+    ...(await nudgesDue(world, tenant, person, measurements, said)),
+    ...(await proposalsDue(world, tenant, person, measurements, today)),
+  ].filter(({ key }) => !said.has(key))
+  if (!due.length) return undefined
+  return { card: dailyMessageCard(due, today, wordsFor(world, person)), reasons: due.map(({ key }) => key) }
+}
+
+function milestonesDue(world: World, person: Person, plans: readonly Plan[], today: Day): Keyed[] {
+  return reasonsToday(plans, world.settings.calendar, world.settings.ladder, today)
+    .filter(one => one.person === person.id)
+    .map(({ reason: { key, plan, milestone, rung } }) => ({
+      kind: 'milestone',
+      key,
+      plan,
+      milestone,
+      ref: world.secrets.sign(person.id, { plan: plan.id, milestone: milestone.id }),
+      asOwner: rung.who === 'owner',
+    }))
+}
+
+/** Whether they may still answer is asked of the box itself. */
+async function nudgesDue(
+  world: World,
+  tenant: string,
+  person: Person,
+  measurements: readonly Measurement[],
+  said: ReadonlySet<string>,
+): Promise<Keyed[]> {
+  const found: Keyed[] = []
+  for (const measurement of measurements) {
+    const key = measurement.state === 'open' && nudgeReason(measurement)
+    if (!key || said.has(key)) continue
+    const today = dayIn(world.settings.calendar.zone, world.now())
+    const ballot = await ballotFor(world, { tenant, person, today }, measurement.id)
+    if (typeof ballot === 'string') continue
+    const ref = world.secrets.sign(person.id, { measurement: measurement.id })
+    const { pack } = ballot
+    found.push({ kind: 'nudge', key, measurement, pack, minutes: world.packs.minutes(pack), ref })
+  }
+  return found
+}
+
+async function proposalsDue(
+  world: World,
+  tenant: string,
+  person: Person,
+  measurements: readonly Measurement[],
+  today: Day,
+): Promise<Keyed[]> {
+  const found: Keyed[] = []
+  for (const measurement of measurements) {
+    const { proposedOn } = measurement
+    if (!proposedOn || today > addDays(proposedOn, PROPOSED_FOR_DAYS)) continue
+    if (isFollowed(measurement, measurements)) continue
+    const team = await world.store.teams(tenant).get(measurement.team)
+    const ref = world.secrets.sign(person.id, { measurement: measurement.id })
+    if (team?.coordinators.includes(person.id))
+      found.push({ kind: 'remeasure', key: remeasureReason(measurement), measurement, ref })
+  }
+  return found
 }

@@ -1,10 +1,12 @@
 import { boxIds, type Box } from '../domain/box'
-import { dayIn, nextSendingMoment } from '../domain/calendar'
+import { addMonths, dayIn, nextSendingMoment, startOfSending } from '../domain/calendar'
+import { closedOnOf } from '../domain/changes'
 import { sealedComments } from '../domain/comments'
 import type { Measurement } from '../domain/measurement'
 import { sealedLines } from '../domain/privacy'
 import { freezeReport } from '../domain/report'
 import type { World } from '../ports'
+import { forgetLetters } from './destroy'
 import { commentsTo, invitationTo, post, reportOf } from './letters'
 
 /** So many answers go into one document: well under a megabyte. */
@@ -76,23 +78,22 @@ async function countMessages(world: World, tenant: string, id: string): Promise<
 async function tidyUp(world: World, tenant: string, id: string): Promise<void> {
   const { store, settings } = world
   const measurement = await store.measurements(tenant).get(id)
-  if (measurement?.state !== 'sealed' || !measurement.due) return
+  if (measurement?.state !== 'sealed' || measurement.tidied) return
   const papers = store.papers(id)
-  for (const person of (await papers.audience.get())?.people ?? []) {
-    await store.queue(tenant).remove(invitationTo(id, person))
-    await store.sent(tenant, { person }).remove(invitationTo(id, person))
-  }
+  await forgetLetters(world, tenant, id, (await papers.audience.get())?.people ?? [])
   for (const box of boxIds(measurement.boxes)) await store.boxes(id).remove(box)
   await papers.audience.remove()
   await store.scrub()
-  const due = measurement.closedEarly ? world.now() : nextSendingMoment(settings.calendar, world.now())
-  await post(world, tenant, { id: reportOf(id), kind: 'report', to: { team: measurement.team }, about: id, due })
+  const at = measurement.closedEarly ? world.now() : nextSendingMoment(settings.calendar, world.now())
+  await post(world, tenant, { id: reportOf(id), kind: 'report', to: { team: measurement.team }, about: id, due: at })
   if (await papers.comments(0).get())
     for (const person of (await store.teams(tenant).get(measurement.team))?.coordinators ?? [])
-      await post(world, tenant, { id: commentsTo(id, person), kind: 'comments', to: { person }, about: id, due })
-  await store.measurements(tenant).change(id, now => {
-    const { due: _, ...rest } = now!
-    return rest
+      await post(world, tenant, { id: commentsTo(id, person), kind: 'comments', to: { person }, about: id, due: at })
+  const again = startOfSending(settings.calendar, addMonths(closedOnOf(measurement), settings.remeasureMonths))
+  const due = nextSendingMoment(settings.calendar, again).toISOString()
+  await store.measurements(tenant).change<Measurement>(id, now => {
+    const { nudges: _, ...rest } = now!
+    return { ...rest, tidied: true, due }
   })
   world.wake(tenant)
 }

@@ -1,51 +1,108 @@
 import type { Card } from '../cards/fill'
 import { listCard } from '../cards/list'
-import { button, line } from '../cards/parts'
+import { button, field, line } from '../cards/parts'
 import { planState } from '../cards/plan'
+import type { Row } from '../cards/shapes'
 import { boxIds } from '../domain/box'
 import { daysLeft, toldWhileOpen, type Measurement } from '../domain/measurement'
+import type { Plan } from '../domain/plan'
 import type { World } from '../ports'
-import { allowed, type Asked } from './asked'
+import type { Asked } from './asked'
 import { teamsOf } from './people'
+import { maySteer } from './steering'
 
-/** Somebody wrote `status`: open measurements with counts where they may see them, plans with progress. */
+/** Somebody wrote `status`: measurements with counts where they may see them, plans with progress. */
 export async function status(world: World, asked: Asked): Promise<Card> {
-  const { tenant, words, person, today } = asked
+  const { tenant, person } = asked
   const teams = await teamsOf(world, tenant, person.id)
   const isTheirs = ({ team }: { team: string }) => teams.some(({ id }) => id === team)
   const measurements = (await world.store.measurements(tenant).list()).filter(
-    one => one.state !== 'sealed' && (isTheirs(one) || one.startedBy === person.id),
+    one => !['sealed', 'cancelled'].includes(one.state) && (isTheirs(one) || one.startedBy === person.id),
   )
-  const plans = (await world.store.plans(tenant).list()).filter(isTheirs)
-  const rows = await Promise.all(measurements.map(measurement => rowFor(world, asked, measurement)))
+  return statusOf(world, asked, measurements, (await world.store.plans(tenant).list()).filter(isTheirs))
+}
+
+/** What was typed when a new last day was refused, and why. */
+interface Refusal {
+  readonly closesOn: string
+  readonly fault: string | undefined
+}
+
+/** These measurements and plans. Where one measurement alone may be changed, the card has the form for it. */
+export async function statusOf(
+  world: World,
+  asked: Asked,
+  measurements: readonly Measurement[],
+  plans: readonly Plan[],
+  refusal?: Refusal,
+): Promise<Card> {
+  const { words, today, person } = asked
+  const said = words.when.status
+  const changeable: Measurement[] = []
+  for (const one of measurements)
+    if (['planned', 'open'].includes(one.state) && (await maySteer(world, asked, 'extend a measurement', one)))
+      changeable.push(one)
+  const [alone] = changeable.length === 1 ? changeable : []
+  const refOf = ({ id }: Measurement) => ({ ref: world.secrets.sign(person.id, { measurement: id }) })
+  const rows: Row[] = []
+  for (const one of measurements) {
+    const more = changeable.length > 1 && changeable.includes(one)
+    const close = one.state === 'open' && changeable.includes(one)
+    rows.push({
+      text: one.title,
+      notes: (await notesFor(world, asked, one)).map(line),
+      buttons: [
+        ...(close ? [button(words.status.close, 'measurement.askClose', refOf(one))] : []),
+        ...(more ? [button(said.more, 'measurement.open', refOf(one))] : []),
+      ],
+    })
+  }
   const planRows = plans.map(plan => ({
     text: words.plan.planFor(plan.sigtepunkt.title),
     notes: [line(planState(plan, today, words))],
     buttons: [],
   }))
-  const intro = measurements.length ? [] : [words.status.none]
-  return listCard({ title: words.status.title, intro, rows: [...rows, ...planRows] }, words)
+  const isOpen = alone?.state === 'open'
+  return listCard(
+    {
+      title: words.status.title,
+      intro: measurements.length ? [] : [words.status.none],
+      rows: [...rows, ...planRows],
+      dates: isOpen ? [field('closesOn', said.closesOn, refusal?.closesOn ?? alone.closesOn, refusal?.fault)] : [],
+      buttons: alone
+        ? [
+            ...(isOpen ? [button(said.extend, 'measurement.extend', refOf(alone))] : []),
+            button(said.cancel, 'measurement.askCancel', refOf(alone)),
+          ]
+        : [],
+    },
+    words,
+  )
 }
 
-async function rowFor(world: World, asked: Asked, measurement: Measurement) {
-  const { words, today, tenant, person } = asked
+async function notesFor(world: World, asked: Asked, measurement: Measurement): Promise<string[]> {
+  const { words, today, now } = asked
   const said = words.status
-  const { id, title, state, closesOn, team, startedBy } = measurement
-  const home = await world.store.teams(tenant).get(team)
-  const starter = startedBy === person.id
-  if (state !== 'open')
-    return { text: title, notes: [line(state === 'opening' ? said.opening : said.closing)], buttons: [] }
-  const notes = [said.closes(closesOn, daysLeft(measurement, today))]
-  if (allowed(world, asked, 'see the counts', home, { starter })) {
-    const { progress, invited } = await renewed(world, asked, measurement)
-    notes.push(said.answered(progress?.answered ?? 0, invited), said.counted)
-  }
-  const mayClose = allowed(world, asked, 'close a measurement', home, { starter })
-  const ref = world.secrets.sign(person.id, { measurement: id })
-  return {
-    text: title,
-    notes: notes.map(line),
-    buttons: mayClose ? [button(said.close, 'measurement.askClose', { ref })] : [],
+  const { when } = words
+  const { state, opensOn, closesOn, due } = measurement
+  switch (state) {
+    case 'planned':
+      return [
+        when.status.opens(opensOn!, closesOn),
+        ...(!due ? [when.status.missed] : due < now.toISOString() ? [when.status.opensSoon] : []),
+      ]
+    case 'opening':
+      return [said.opening]
+    case 'cancelling':
+      return [when.status.cancelling]
+    case 'open': {
+      const closes = said.closes(closesOn, daysLeft(measurement, today))
+      if (!(await maySteer(world, asked, 'see the counts', measurement))) return [closes]
+      const { progress, invited } = await renewed(world, asked, measurement)
+      return [closes, said.answered(progress?.answered ?? 0, invited), said.counted]
+    }
+    default:
+      return [said.closing]
   }
 }
 

@@ -4,8 +4,9 @@ import { measurement } from './da/measurement'
 import { milestone } from './da/milestone'
 import { plan } from './da/plan'
 import { report } from './da/report'
+import { when } from './da/when'
 
-export const da = { ...common, ...measurement, milestone, plan, report, comment }
+export const da = { ...common, ...measurement, milestone, plan, report, comment, when }
 
 /** Danish is the original; every other language must say all that it says. */
 export type Words = typeof da

@@ -5,5 +5,6 @@ import { measurement } from './en/measurement'
 import { milestone } from './en/milestone'
 import { plan } from './en/plan'
 import { report } from './en/report'
+import { when } from './en/when'
 
-export const en: Words = { ...common, ...measurement, milestone, plan, report, comment }
+export const en: Words = { ...common, ...measurement, milestone, plan, report, comment, when }

@@ -5,5 +5,6 @@ import { measurement } from './sv/measurement'
 import { milestone } from './sv/milestone'
 import { plan } from './sv/plan'
 import { report } from './sv/report'
+import { when } from './sv/when'
 
-export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment }
+export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment, when }

@@ -1,8 +1,11 @@
 import type { Card } from '../../src/cards/fill'
 import { chosenCard, commentsCard, pagesOf } from '../../src/cards/comments'
+import { dailyMessageCard } from '../../src/cards/daily'
 import { formCard, valuesFor } from '../../src/cards/forms'
+import { listCard } from '../../src/cards/list'
 import { dailyCard, milestoneCard, milestonesCard } from '../../src/cards/milestone'
 import { notice, remark } from '../../src/cards/notice'
+import { button, field } from '../../src/cards/parts'
 import { planCard, planListCard, plansCard } from '../../src/cards/plan'
 import { LISTS, PARTS } from '../../src/cards/planParts'
 import { invitationCard, questionCard } from '../../src/cards/question'
@@ -104,6 +107,23 @@ export const reportOf = ({ text }: Typed, pack: Pack): Report => ({
   })),
 })
 
+const warnings = ['winter', 'easter', 'summer', 'autumn', 'christmas', 'closes-when-closed', 'soon'] as const
+
+function statusCard(text: Typed['text']): Card {
+  const rows = [0, 1, 2].map(n => ({
+    text: text(80, n),
+    notes: [{ text: da.status.closes(today, 9) }, { text: da.status.counted }],
+    buttons: [button(da.status.close, 'measurement.askClose', { ref })],
+  }))
+  const dates = [field('closesOn', da.when.status.closesOn, today, da.when.extend.faults['not-later'])]
+  const said = da.when.status
+  const buttons = [
+    button(said.extend, 'measurement.extend', { ref }),
+    button(said.cancel, 'measurement.askCancel', { ref }),
+  ]
+  return listCard({ title: da.status.title, rows, dates, buttons }, da)
+}
+
 const startFaults = { team: 'needed', pack: 'unknown', title: 'needed', closesOn: 'too-far', level: 'unknown' } as const
 
 /** Every card there is for one questionnaire, as it looks when people have typed this; forms also with all their faults. */
@@ -127,7 +147,13 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
   return [
     ['start', startCard({ ...start, teams }, da)],
     ['start, refused', startCard({ ...start, teams, faults: startFaults, trouble: da.rosterUnknown }, da)],
+    ['start again', startCard({ ...start, teams, baseline: measurement, warnings }, da)],
     ['invitation', invitationCard(measurement, pack, 9, ref, da)],
+    ['reminder to answer', invitationCard(measurement, pack, 9, ref, da, {}, true)],
+    ['again', dailyMessageCard([{ kind: 'remeasure', measurement, ref }], today, da)],
+    ['status', statusCard(text)],
+    ['planned', notice(da.when.planned(text(80)), [da.when.plannedLine(today, today), da.when.plannedNext])],
+    ['cancel', notice(da.when.cancel.title, da.when.cancel.lines(text(80)))],
     ['invitation, refused', invitationCard(measurement, pack, 9, ref, da, faults)],
     ...pagesFor(pack, 'staff').flatMap((_, page): [string, Card][] => [
       [`question ${page}`, questionCard(pack, place(page), ref, da, { commentsFrom: 10 })],
@@ -155,6 +181,11 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
   const plan = planOf(typed, sigtepunkt)
   const roster = rosterOf(typed)
   const theirs = plan.milestones.map(milestone => ({ plan, milestone, ref, asOwner: false }))
+  const measurement = measurementOf(typed)
+  const kinds = [
+    ...theirs.map(one => ({ ...one, kind: 'milestone' as const })),
+    { kind: 'remeasure' as const, measurement, ref },
+  ]
   const item = { purpose: id(2, 0), activity: id(3, 0), milestone: id(4, 1), goal: 'goal', followup: 'followup' }
   const formFaults = Object.fromEntries(
     ['purpose', 'text', 'startsOn', 'endsOn', 'dueOn', 'responsible', 'after', 'owner'].map(at => [at, 'circle']),
@@ -181,5 +212,6 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
     ['my milestones', milestonesCard(da.milestone.mine, theirs, today, da)],
     ['daily', dailyCard(theirs, today, da)],
     ['daily, one', dailyCard(theirs.slice(0, 1), today, da)],
+    ['daily, of many kinds', dailyMessageCard(kinds, today, da)],
   ]
 }

@@ -9,7 +9,7 @@ import {
   type Measurement,
   type StartForm,
 } from '../../src/domain/measurement'
-import { packOf } from './samples'
+import { calendar, packOf } from './samples'
 
 const pack = packOf({ en: 'a b c' })
 const today = '2026-03-02'
@@ -19,13 +19,18 @@ const form: StartForm = {
   pack,
   title: 'Forår 2026',
   why: '',
+  opensOn: '',
   closesOn: '2026-03-27',
   threshold: '5',
   level: 'both',
   units: [],
+  baseline: '',
 }
 const planned = (more: Partial<StartForm> = {}, lowestThreshold = 5) =>
-  planMeasurement({ ...form, ...more }, { id: 'm1', tenant: 't1', startedBy: 'mette', today, lowestThreshold })
+  planMeasurement(
+    { ...form, ...more },
+    { id: 'm1', tenant: 't1', startedBy: 'mette', today, lowestThreshold, calendar },
+  )
 
 const units = (n: number) => Array.from({ length: n }, (_, i) => `Enhed ${i}`)
 
@@ -80,6 +85,14 @@ test.each<[string, Partial<StartForm>, object, number?]>([
   ['too many units', { units: units(41) }, { units: 'units' }],
   ['a unit twice', { units: ['Børn', 'Unge', 'Børn'] }, { units: 'units' }],
   ['a unit without a name', { units: ['Børn', ''] }, { units: 'units' }],
+  ['an opening that is no day', { opensOn: '2026-02-30' }, { opensOn: 'no-day' }],
+  ['an opening as people write it', { opensOn: '1. marts' }, { opensOn: 'no-day' }],
+  ['an opening in the year 20226', { opensOn: '20226-03-03' }, { opensOn: 'no-day' }],
+  ['an opening yesterday', { opensOn: '2026-03-01' }, { opensOn: 'past' }],
+  ['an opening in half a year and a day', { opensOn: '2026-09-03', closesOn: '2026-10-01' }, { opensOn: 'opens-too-far' }], // prettier-ignore
+  ['an opening after the last day', { opensOn: '2026-03-30' }, { opensOn: 'opens-late' }],
+  ['only a weekend', { opensOn: '2026-03-21', closesOn: '2026-03-22' }, { opensOn: 'opens-late' }],
+  ['a baseline that is none', { baseline: undefined }, { baseline: 'unknown' }],
   ['everything at once', { team: '', title: '', closesOn: 'x', level: '' }, { team: 'needed', title: 'needed', closesOn: 'no-day', level: 'unknown' }], // prettier-ignore
 ])('%s is told at its field', (_, more, faults, lowest = 5) => {
   const outcome = planned(more, lowest)
@@ -94,6 +107,10 @@ test.each<[string, Partial<StartForm>, number?]>([
   ['leaders alone', { level: 'leader' }],
   ['caseworkers alone', { level: 'staff' }],
   ['no reason given', { why: '' }],
+  ['opening today', { opensOn: today }],
+  ['opening on the last day', { opensOn: '2026-03-27' }],
+  ['opening in exactly half a year', { opensOn: '2026-09-02', closesOn: '2026-09-20' }],
+  ['opening on a Saturday, answered on Monday', { opensOn: '2026-03-21', closesOn: '2026-03-23' }],
   ['two units', { units: units(2) }],
   ['forty units', { units: units(40) }],
 ])('%s will do', (_, more, lowest = 5) => {
@@ -111,6 +128,16 @@ test('closing by hand closes for everybody at once, and the report is to be post
     closedOn: '2026-03-10',
     due: '2026-03-10T12:00:00.000Z',
   })
+})
+
+test('a day to come makes it planned; today is now', () => {
+  expect(planned({ opensOn: '2026-03-03' })).toMatchObject({ state: 'planned', opensOn: '2026-03-03' })
+  expect(planned({ opensOn: today })).toMatchObject({ state: 'opening' })
+  expect(planned({ opensOn: today })).not.toHaveProperty('opensOn')
+})
+
+test.each(['planned', 'cancelling', 'cancelled'] as const)('of what is %s there is nothing to close', state => {
+  expect(closeByHand(measurement(state), now, today)).toEqual({ refused: 'nothing' })
 })
 
 test('what is not open yet cannot be closed', () => {

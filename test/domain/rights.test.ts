@@ -11,6 +11,8 @@ const standings: Record<string, Standing> = {
 const allowed: Record<Act, (keyof typeof standings)[]> = {
   'start a measurement': ['coordinator'],
   'close a measurement': ['coordinator', 'starter'],
+  'extend a measurement': ['coordinator', 'starter'],
+  'cancel a measurement': ['coordinator', 'starter'],
   'see the counts': ['coordinator', 'starter'],
   'choose sigtepunkter': ['coordinator'],
   'choose comments': ['coordinator'],

@@ -1,0 +1,79 @@
+import { daysBetween, type Day } from '../domain/calendar'
+import { closedOnOf } from '../domain/changes'
+import type { Measurement } from '../domain/measurement'
+import type { Pack } from '../domain/pack'
+import type { Words } from '../words/language'
+import type { Card } from './fill'
+import { listCard } from './list'
+import { dailyCard, type Theirs } from './milestone'
+import { notice } from './notice'
+import { button, line } from './parts'
+import { invitationCard } from './question'
+import type { Row } from './shapes'
+
+/** Why somebody hears from us today. */
+export type Due =
+  | (Theirs & { readonly kind: 'milestone'; readonly asOwner: boolean })
+  | {
+      readonly kind: 'nudge'
+      readonly measurement: Measurement
+      readonly pack: Pack
+      readonly minutes: number
+      readonly ref: string
+    }
+  | { readonly kind: 'remeasure'; readonly measurement: Measurement; readonly ref: string }
+
+/** Everything of one day in one message: a single thing as it is, several as a list with a way into each. */
+export function dailyMessageCard(due: readonly Due[], today: Day, words: Words): Card {
+  const milestones = due.filter(one => one.kind === 'milestone')
+  if (milestones.length === due.length) return dailyCard(milestones, today, words)
+  const [first] = due
+  if (due.length > 1 || !first || first.kind === 'milestone') {
+    const said = words.when.daily
+    const rows = [...due]
+      .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+      .map(one => row(one, today, words))
+    return listCard(
+      { title: said.title, summary: said.summary(due.length), intro: [words.milestone.reminder.stop], rows },
+      words,
+    )
+  }
+  return alone(first, words)
+}
+
+const ORDER: readonly Due['kind'][] = ['nudge', 'milestone', 'remeasure']
+
+function alone(due: Exclude<Due, { kind: 'milestone' }>, words: Words): Card {
+  if (due.kind === 'nudge') return invitationCard(due.measurement, due.pack, due.minutes, due.ref, words, {}, true)
+  const said = words.when.remeasure
+  const { measurement, ref } = due
+  const lines = [said.line(measurement.title, closedOnOf(measurement))]
+  return notice(said.title, lines, [button(said.button, 'measurement.again', { ref })])
+}
+
+function row(due: Due, today: Day, words: Words): Row {
+  const { when, milestone: said } = words
+  switch (due.kind) {
+    case 'milestone':
+      return {
+        text: due.milestone.text,
+        notes: [
+          line(said.due(due.milestone.dueOn, daysBetween(today, due.milestone.dueOn))),
+          line(said.ofPlan(due.plan.sigtepunkt.title)),
+        ],
+        buttons: [button(words.open, 'milestone.open', { ref: due.ref })],
+      }
+    case 'nudge':
+      return {
+        text: due.measurement.title,
+        notes: [line(when.nudge.row(due.measurement.closesOn))],
+        buttons: [button(when.nudge.open, 'answer.open', { ref: due.ref })],
+      }
+    case 'remeasure':
+      return {
+        text: due.measurement.title,
+        notes: [line(when.remeasure.row)],
+        buttons: [button(when.remeasure.button, 'measurement.again', { ref: due.ref })],
+      }
+  }
+}

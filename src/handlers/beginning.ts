@@ -1,0 +1,40 @@
+import { nextSendingMoment, startOfSending } from '../domain/calendar'
+import type { Measurement } from '../domain/measurement'
+import type { Pack } from '../domain/pack'
+import type { World } from '../ports'
+import { carryOn } from './carryOn'
+
+/** Up to here the start waits until everybody is invited; more people are invited in the background. */
+const AT_ONCE = 200
+/** A measurement left half made by a crash is looked at after this long. */
+const HALF_MADE_MS = 60_000
+
+/** Kept until its day comes; who is invited is read then. */
+export async function plan(world: World, measurement: Measurement, pack: Pack): Promise<Measurement | undefined> {
+  const { tenant, id, opensOn } = measurement
+  const { calendar } = world.settings
+  const due = nextSendingMoment(calendar, startOfSending(calendar, opensOn!)).toISOString()
+  const measurements = world.store.measurements(tenant)
+  if (await measurements.insert(id, { ...measurement, due })) await world.store.papers(id).pack.insert(pack)
+  return measurements.get(id)
+}
+
+/** What is kept: pressed twice, that is what the first press said. */
+export async function begin(
+  world: World,
+  measurement: Measurement,
+  people: string[],
+  pack: Pack,
+): Promise<Measurement | undefined> {
+  const { tenant, id } = measurement
+  const measurements = world.store.measurements(tenant)
+  const later = new Date(world.now().getTime() + HALF_MADE_MS).toISOString()
+  if (!(await measurements.insert(id, { ...measurement, due: later }))) return measurements.get(id)
+  // The statements are kept with the measurement, so that a changed questionnaire never reaches an open one.
+  await world.store.papers(id).pack.insert(pack)
+  await world.store.papers(id).audience.insert({ people })
+  await measurements.change(id, now => ({ ...now!, due: world.now().toISOString() }))
+  if (people.length <= AT_ONCE) await carryOn(world, tenant, id)
+  world.wake(tenant)
+  return measurement
+}
