@@ -14,12 +14,22 @@ export async function remind(world: World, tenant: string): Promise<void> {
   if (!isSendingTime(settings.calendar, now)) return
   const today = dayIn(settings.calendar.zone, now)
   const due = await store.plans(tenant).due(now, 500)
+  if (!due.length) return
+  const standIns = await standInsOf(world, tenant)
   for (const person of new Set(
-    reasonsToday(due, settings.calendar, settings.ladder, today).map(({ person }) => person),
+    reasonsToday(due, settings.calendar, settings.ladder, today, standIns).map(({ person }) => person),
   ))
-    if ((await unsaid(world, tenant, person, due, today)).length)
+    if ((await unsaid(world, tenant, person, due, standIns, today)).length)
       await post(world, tenant, { id: dailyFor(person, today), kind: 'daily', to: { person }, due: now })
   for (const plan of due) await lookAgain(world, tenant, plan, today)
+}
+
+type StandIns = (plan: Plan) => readonly string[]
+
+/** Where nobody is named who follows up a plan, the team's coordinators do. */
+async function standInsOf(world: World, tenant: string): Promise<StandIns> {
+  const teams = new Map((await world.store.teams(tenant).list()).map(team => [team.id, team.coordinators]))
+  return plan => teams.get(plan.team) ?? []
 }
 
 /** Notes when the ladder next has something to ask; what was changed meanwhile is looked at again at once. */
@@ -39,13 +49,14 @@ async function unsaid(
   tenant: string,
   person: string,
   plans: readonly Plan[],
+  standIns: StandIns,
   today: Day,
 ): Promise<Reason[]> {
   const known = await world.store.people(tenant).get(person)
   if (known?.pausedUntil && today < known.pausedUntil) return []
   const earlier = await world.store.sent(tenant, { person }).list()
   const said = new Set(earlier.flatMap(letter => letter.reasons ?? []))
-  return reasonsToday(plans, world.settings.calendar, world.settings.ladder, today)
+  return reasonsToday(plans, world.settings.calendar, world.settings.ladder, today, standIns)
     .filter(one => one.person === person && !said.has(one.reason.key))
     .map(one => one.reason)
 }
@@ -60,13 +71,14 @@ export async function dailyMessage(
   const now = world.now()
   const today = dayIn(calendar.zone, now)
   if (!isSendingTime(calendar, now)) return undefined
-  const reasons = await unsaid(world, tenant, person.id, await world.store.plans(tenant).list(), today)
+  const [plans, standIns] = [await world.store.plans(tenant).list(), await standInsOf(world, tenant)]
+  const reasons = await unsaid(world, tenant, person.id, plans, standIns, today)
   if (!reasons.length) return undefined
-  const due = reasons.map(({ plan, milestone, rung }) => ({
+  const due = reasons.map(({ plan, milestone, asOwner }) => ({
     plan,
     milestone,
     ref: world.secrets.sign(person.id, { plan: plan.id, milestone: milestone.id }),
-    asOwner: rung.who === 'owner',
+    asOwner,
   }))
   return { card: dailyCard(due, today, wordsFor(world, person)), reasons: reasons.map(({ key }) => key) }
 }
