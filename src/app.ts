@@ -64,6 +64,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       lowestThreshold: config.lowestThreshold,
       language: config.language,
       admins: config.admins,
+      retention: config.retention,
     },
     wake: tenant => void run(tenant),
     ...(config.mode === 'local' && {

@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating'
 import activity from '../../cards/activity.json'
 import choose from '../../cards/choose.json'
+import data from '../../cards/data.json'
 import followup from '../../cards/followup.json'
 import goal from '../../cards/goal.json'
 import invitation from '../../cards/invitation.json'
@@ -27,6 +28,7 @@ export interface Card {
 const layouts: Record<keyof CardData, object> = {
   activity,
   choose,
+  data,
   followup,
   goal,
   invitation,

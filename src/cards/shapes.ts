@@ -41,6 +41,7 @@ export interface CardData {
   report: ReportData
   choose: ReportData & { chooseTitle: string; chooseHint: string; sigtepunkter: Choice; reason: Field }
   list: { summary: string; title: string; intro: Line[]; rows: Row[]; buttons: Button[] }
+  data: { summary: string; title: string; sections: { title: string; lines: Line[] }[]; buttons: Button[] }
   plan: {
     summary: string
     title: string

@@ -21,7 +21,8 @@ export interface Measurement {
   readonly asked: 'both' | Level
   readonly units: readonly string[]
   readonly threshold: number
-  readonly startedBy: string
+  /** Nobody, once they were erased. */
+  readonly startedBy?: string
   readonly startedOn: Day
   readonly closesOn: Day
   readonly boxes: number
@@ -32,6 +33,8 @@ export interface Measurement {
   readonly closedOn?: Day
   /** How many have answered, as it may be told while open: renewed once a day, rounded down to fives. */
   readonly progress?: { readonly on: Day; readonly answered: number }
+  /** The raw answers are gone; the report stays. */
+  readonly rawGoneOn?: Day
   /** What became of the messages, once they are deleted: a count for each outcome. */
   readonly messages?: Readonly<Record<string, number>>
 }
@@ -57,7 +60,7 @@ const MOST_UNITS = 40
 /** A measurement that can be opened, or what is wrong with the form. */
 export function planMeasurement(
   form: StartForm,
-  facts: Pick<Measurement, 'id' | 'tenant' | 'startedBy'> & { today: Day; lowestThreshold: number },
+  facts: { id: string; tenant: string; startedBy: string } & { today: Day; lowestThreshold: number },
 ): Measurement | Faulty<StartField, StartFault> {
   const { id, tenant, startedBy, today, lowestThreshold } = facts
   const threshold = /^\d{1,2}$/.test(form.threshold) ? Number(form.threshold) : 0

@@ -4,6 +4,7 @@ import { outdated, type Asked, type Reply, type Tap } from './asked'
 import { choose } from './choose'
 import { askClose, closeMeasurement } from './closeMeasurement'
 import { finishMilestone, listMilestones, openMilestone, postponeMilestone } from './milestones'
+import { deleteData, showData } from './myData'
 import { startMeasurement } from './newMeasurement'
 import { openForm, removeItem, saveForm } from './planForms'
 import { activatePlan, openPlan } from './plans'
@@ -33,13 +34,17 @@ const buttons = new Map<string, Button>([
   ['milestone.remove', removeItem('milestone')],
   ['goal.save', saveForm('goal')],
   ['followup.save', saveForm('followup')],
+  ['data.delete', deleteData],
   ['milestone.open', openMilestone],
   ['milestone.done', finishMilestone],
   ['milestone.move', postponeMilestone],
 ])
 
 /** Needs no reference: it is about whoever presses. */
-const personal = new Map<string, Button>([['milestone.list', listMilestones]])
+const personal = new Map<string, Button>([
+  ['milestone.list', listMilestones],
+  ['data.show', showData],
+])
 
 /** What a press does. A card whose reference we did not make for this person changes nothing. */
 export async function press(world: World, asked: Asked, data: Readonly<Record<string, unknown>>): Promise<Reply> {

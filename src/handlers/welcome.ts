@@ -29,7 +29,8 @@ export async function welcomeTeam(
   let first = false
   const team = await world.store.teams(tenant).change<Team>(seen.id, known => {
     first = !known?.greeted
-    if (!first) return known!
+    // Where the coordinator was erased, whoever adds it again takes over.
+    if (!first) return known!.coordinators.length || !adder ? known! : { ...known!, coordinators: [adder.id] }
     const coordinators = known?.coordinators.length ? known.coordinators : adder ? [adder.id] : []
     return { ...(known ?? { schema: 1, ...seen, language }), coordinators, greeted: true }
   })

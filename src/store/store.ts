@@ -36,8 +36,13 @@ function shelf<T extends object>(documents: Documents, partition: string, wrappi
 const isNo = (outcome: object) => ['refused', 'faults', 'missing'].some(no => no in outcome)
 
 function paper<T extends object>(documents: Documents, measurement: string, id: string): Paper<T> {
-  const { get, insert, remove } = shelf<T>(documents, `m:${measurement}`)
-  return { get: () => get(id), insert: body => insert(id, body), remove: () => remove(id) }
+  const { get, insert, change, remove } = shelf<T>(documents, `m:${measurement}`)
+  return {
+    get: () => get(id),
+    insert: body => insert(id, body),
+    change: decide => change(id, decide),
+    remove: () => remove(id),
+  }
 }
 
 interface LockedBox extends Omit<Box, 'answers'> {

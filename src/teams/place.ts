@@ -1,4 +1,5 @@
 import { meet } from '../handlers/people'
+import { dayIn } from '../domain/calendar'
 import type { Person, Team, World } from '../ports'
 import { personIn, tenantIn, type Envelope } from './envelope'
 
@@ -23,6 +24,7 @@ export async function meetSpeaker(world: World, envelope: Envelope): Promise<Whe
         name: from.name ?? undefined,
         teamsId: from.id,
         serviceUrl,
+        seenOn: dayIn(world.settings.calendar.zone, world.now()),
         ...(!team && { conversation: conversation.id }),
         ...(locale && { locale }),
       })

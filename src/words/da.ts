@@ -1,10 +1,11 @@
 import { common } from './da/common'
+import { data } from './da/data'
 import { measurement } from './da/measurement'
 import { milestone } from './da/milestone'
 import { plan } from './da/plan'
 import { report } from './da/report'
 
-export const da = { ...common, ...measurement, milestone, plan, report }
+export const da = { ...common, ...measurement, milestone, plan, report, data }
 
 /** Danish is the original; every other language must say all that it says. */
 export type Words = typeof da

@@ -1,8 +1,9 @@
 import type { Words } from './da'
 import { common } from './en/common'
+import { data } from './en/data'
 import { measurement } from './en/measurement'
 import { milestone } from './en/milestone'
 import { plan } from './en/plan'
 import { report } from './en/report'
 
-export const en: Words = { ...common, ...measurement, milestone, plan, report }
+export const en: Words = { ...common, ...measurement, milestone, plan, report, data }

@@ -1,8 +1,9 @@
 import type { Words } from './da'
 import { common } from './sv/common'
+import { data } from './sv/data'
 import { measurement } from './sv/measurement'
 import { milestone } from './sv/milestone'
 import { plan } from './sv/plan'
 import { report } from './sv/report'
 
-export const sv: Words = { ...common, ...measurement, milestone, plan, report }
+export const sv: Words = { ...common, ...measurement, milestone, plan, report, data }

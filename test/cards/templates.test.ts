@@ -1,5 +1,6 @@
 import activity from '../../cards/activity.data.json'
 import choose from '../../cards/choose.data.json'
+import data from '../../cards/data.data.json'
 import followup from '../../cards/followup.data.json'
 import goal from '../../cards/goal.data.json'
 import invitation from '../../cards/invitation.data.json'
@@ -21,6 +22,7 @@ import { activeTextsIn, faultsIn, leavesOf } from './checks'
 const samples: CardData = {
   activity,
   choose,
+  data,
   followup,
   goal,
   invitation,
