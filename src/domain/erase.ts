@@ -100,10 +100,15 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
 export const leftBehind = (before: Plan, after: Plan) =>
   before.state === 'active' ? after.milestones.filter(isNobodys).length - before.milestones.filter(isNobodys).length : 0
 
+/** A measurement, or its report, without somebody's whole name in what was written about it. */
+export function namelessIn<T extends { title: string; why: string }>(one: T, name: string): T {
+  const [title, why] = [withoutName(one.title, name), withoutName(one.why, name)]
+  return title === one.title && why === one.why ? one : { ...one, title, why }
+}
+
 /** The measurement without its starter, and without their name in what was written about it. */
 export function erasedFromHead(measurement: Measurement, { id, name }: Named): Measurement {
-  const { startedBy, ...rest } = measurement
-  const [title, why] = [withoutName(measurement.title, name), withoutName(measurement.why, name)]
-  if (startedBy !== id && title === measurement.title && why === measurement.why) return measurement
-  return { ...rest, title, why, ...(startedBy && startedBy !== id && { startedBy }) }
+  const cleared = namelessIn(measurement, name)
+  const { startedBy, ...rest } = cleared
+  return startedBy === id ? rest : cleared
 }

@@ -1,4 +1,4 @@
-import { erasedFrom, erasedFromHead, leftBehind, namedIn } from '../domain/erase'
+import { erasedFrom, erasedFromHead, leftBehind, namedIn, namelessIn } from '../domain/erase'
 import type { Named, Plan } from '../domain/plan'
 import { refuse } from '../domain/refused'
 import type { Team, World } from '../ports'
@@ -39,7 +39,7 @@ async function fromMeasurements(world: World, tenant: string, person: Named): Pr
   const { store } = world
   let marks = 0
   for (const { id, state } of await store.measurements(tenant).list()) {
-    const { audience } = store.papers(id)
+    const { audience, report } = store.papers(id)
     if (state === 'opening') await carryOn(world, tenant, id)
     if ((await audience.get())?.people.includes(person.id)) {
       if (state !== 'sealed') marks++
@@ -47,6 +47,7 @@ async function fromMeasurements(world: World, tenant: string, person: Named): Pr
         now ? { ...now, people: now.people.filter(one => one !== person.id) } : refuse('gone'),
       )
     }
+    await report.change(now => (now ? namelessIn(now, person.name) : refuse('gone')))
     await store.measurements(tenant).change(id, now => (now ? erasedFromHead(now, person) : refuse('gone')))
   }
   return marks
