@@ -80,6 +80,8 @@ export interface Team {
   readonly language: Language
   readonly coordinators: readonly string[]
   readonly greeted?: true
+  /** When Barometer was taken away; back again, it is gone from here. */
+  readonly goneOn?: Day
 }
 
 export interface Member {

@@ -59,7 +59,7 @@ async function forgetPeople(world: World, tenant: string, today: Day): Promise<n
     if (!person.seenOn) await people.change<Person>(person.id, now => ({ ...(now ?? person), seenOn: today }))
     else if (isForgettable(person.seenOn, settings.retention, today)) old.push(person)
   if (!old.length) return 0
-  const needed = await neededPeople(world, tenant)
+  const needed = await neededPeople(world, tenant, today)
   if (!needed) return 0
   const plans = await store.plans(tenant).list()
   const gone = old.filter(person => !needed.has(person.id) && !plans.some(plan => namedIn(plan, person)))
@@ -67,11 +67,15 @@ async function forgetPeople(world: World, tenant: string, today: Day): Promise<n
   return gone.length
 }
 
-/** Everybody on a roster or with a part in something; undefined while Teams will not say who is on one of the rosters. */
-async function neededPeople(world: World, tenant: string): Promise<Set<string> | undefined> {
+/**
+ * Everybody on a roster or with a part in something; undefined while it cannot be known who is on one of the rosters.
+ * A team that Barometer was taken away from counts for as long as its people may be kept.
+ */
+async function neededPeople(world: World, tenant: string, today: Day): Promise<Set<string> | undefined> {
   const { store, settings, sender } = world
   const needed = new Set<string>(settings.admins)
   for (const team of await store.teams(tenant).list()) {
+    if (team.goneOn && isForgettable(team.goneOn, settings.retention, today)) continue
     const members = await sender.members(tenant, team)
     if (!members) return undefined
     for (const id of [...team.coordinators, ...members.map(({ id }) => id)]) needed.add(id)

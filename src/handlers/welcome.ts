@@ -1,5 +1,7 @@
 import type { Card } from '../cards/fill'
 import { notice } from '../cards/notice'
+import { dayIn } from '../domain/calendar'
+import { refuse } from '../domain/refused'
 import type { Person, Team, World } from '../ports'
 import { wordsIn } from '../words/language'
 import { wordsFor } from './asked'
@@ -39,4 +41,10 @@ export async function welcomeTeam(
   const [coordinator] = team.coordinators
   const name = (await world.sender.members(tenant, team))?.find(({ id }) => id === coordinator)?.name
   return notice(welcome.title, welcome.team(name))
+}
+
+/** Barometer was taken away from a team or a group chat. */
+export async function leaveTeam(world: World, tenant: string, id: string): Promise<void> {
+  const goneOn = dayIn(world.settings.calendar.zone, world.now())
+  await world.store.teams(tenant).change(id, now => (now ? { ...now, goneOn: now.goneOn ?? goneOn } : refuse('gone')))
 }

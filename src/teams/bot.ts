@@ -5,7 +5,7 @@ import { askedBy, isAside, wordsFor, type Asked, type Reply } from '../handlers/
 import { factsOf } from '../handlers/fault'
 import { isVerb, press } from '../handlers/press'
 import { understand } from '../handlers/understand'
-import { welcomePerson, welcomeTeam } from '../handlers/welcome'
+import { leaveTeam, welcomePerson, welcomeTeam } from '../handlers/welcome'
 import type { World } from '../ports'
 import { wordsIn } from '../words/language'
 import type { Envelope } from './envelope'
@@ -34,6 +34,7 @@ async function decide(world: World, envelope: Envelope): Promise<Saying> {
   const where = await meetSpeaker(world, envelope)
   const { tenant, person, team: seen } = where
   if (isArrival(envelope)) return welcome(world, envelope, where)
+  if (isDeparture(envelope)) return farewell(world, where)
   if (!person) return ignored(world, 'nobody')
   const team = seen && (await world.store.teams(tenant).get(seen.id))
   const asked = askedBy(world, tenant, person, {
@@ -61,6 +62,18 @@ function ignored(world: World, why: string): Saying {
 const isArrival = ({ type, action, membersAdded, recipient }: Envelope) =>
   (type === 'installationUpdate' && (action ?? 'add').startsWith('add')) ||
   (type === 'conversationUpdate' && !!membersAdded?.some(({ id }) => id === recipient.id))
+
+/** Taken away, or the bot is among those who left. */
+const isDeparture = ({ type, action, membersRemoved, recipient }: Envelope) =>
+  (type === 'installationUpdate' && !!action?.startsWith('remove')) ||
+  (type === 'conversationUpdate' && !!membersRemoved?.some(({ id }) => id === recipient.id))
+
+/** Nobody is there to speak to; what is kept of the team's people has its time from here. */
+async function farewell(world: World, { tenant, team }: Where): Promise<Saying> {
+  if (team) await leaveTeam(world, tenant, team.id)
+  world.log('departure', { kind: team?.kind ?? 'personal' })
+  return { here: [] }
+}
 
 async function welcome(world: World, { type }: Envelope, { tenant, person, team }: Where): Promise<Saying> {
   const card = team

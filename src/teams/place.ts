@@ -61,11 +61,14 @@ function teamIn(world: World, { conversation, channelData, serviceUrl }: Envelop
   return { id: world.secrets.name(thread), kind: 'chat', name, teamsId: thread, serviceUrl, channel: thread }
 }
 
-/** A team's address and name may change; its channel for reports does not by itself. */
+/** A team's address and name may change; its channel for reports does not by itself. Whoever speaks from it is in it. */
 async function moved(world: World, tenant: string, seen: NonNullable<Where['team']>): Promise<void> {
   const teams = world.store.teams(tenant)
   const known = await teams.get(seen.id)
   const name = seen.name || known?.name || ''
-  if (!known || (known.serviceUrl === seen.serviceUrl && known.name === name)) return
-  await teams.change<Team>(seen.id, now => ({ ...now!, serviceUrl: seen.serviceUrl, name }))
+  if (!known || (known.serviceUrl === seen.serviceUrl && known.name === name && !known.goneOn)) return
+  await teams.change<Team>(seen.id, now => {
+    const { goneOn: _, ...rest } = now!
+    return { ...rest, serviceUrl: seen.serviceUrl, name }
+  })
 }
