@@ -26,10 +26,13 @@ export async function remind(world: World, tenant: string): Promise<void> {
 
 type StandIns = (plan: Plan) => readonly string[]
 
-/** Where nobody is named who follows up a plan, the team's coordinators do. */
+/** Where nobody is named who follows up a plan, the team's coordinators do; where it has none, everybody's. */
 async function standInsOf(world: World, tenant: string): Promise<StandIns> {
   const teams = new Map((await world.store.teams(tenant).list()).map(team => [team.id, team.coordinators]))
-  return plan => teams.get(plan.team) ?? []
+  return plan => {
+    const coordinators = teams.get(plan.team) ?? []
+    return coordinators.length ? coordinators : [...world.settings.admins]
+  }
 }
 
 /** Notes when the ladder next has something to ask; what was changed meanwhile is looked at again at once. */
