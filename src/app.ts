@@ -65,6 +65,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       remeasureMonths: config.remeasureMonths,
       language: config.language,
       admins: config.admins,
+      retention: config.retention,
     },
     wake: tenant => void run(tenant),
     ...(config.mode === 'local' && {

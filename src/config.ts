@@ -4,6 +4,7 @@ import { ladderOf, type Rung } from './domain/ladder'
 import { HIGHEST_THRESHOLD, LOWEST_THRESHOLD } from './domain/measurement'
 import type { Language } from './domain/pack'
 import { FEWEST_MONTHS_BETWEEN } from './domain/when'
+import type { Retention } from './domain/retention'
 
 export interface Config {
   readonly mode: 'local' | 'teams'
@@ -25,6 +26,7 @@ export interface Config {
   readonly remeasureMonths: number
   readonly language: Language
   readonly admins: ReadonlySet<string>
+  readonly retention: Retention
   readonly logLevel: string
   readonly local: LocalPlace | undefined
 }
@@ -158,6 +160,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     remeasureMonths: number('REMEASURE_MONTHS', 12, FEWEST_MONTHS_BETWEEN, 60),
     language: oneOf('DEFAULT_LANGUAGE', ['da', 'sv', 'en'], 'da'),
     admins: ids('ADMIN_IDS'),
+    retention: {
+      rawMonths: number('RAW_ANSWERS_MONTHS', 6, 1, 12),
+      letterMonths: number('LETTERS_MONTHS', 12, 1, 60),
+      peopleDays: number('PEOPLE_DAYS', 30, 1, 365),
+    },
     logLevel: oneOf('LOG_LEVEL', LEVELS, 'info'),
     local: !teams && text('LOCAL_TEAM_ID') ? localPlace(name => must(name, 'LOCAL_TEAM_ID is set')) : undefined,
   }

@@ -1,6 +1,6 @@
 import type { Card } from './cards/fill'
 import type { Box } from './domain/box'
-import type { Calendar } from './domain/calendar'
+import type { Calendar, Day } from './domain/calendar'
 import type { ChosenComment } from './domain/comments'
 import type { Delivery, Letter, Settled, Unreachable } from './domain/courier'
 import type { Rung } from './domain/ladder'
@@ -8,6 +8,7 @@ import type { Measurement } from './domain/measurement'
 import type { Language, Pack } from './domain/pack'
 import type { Plan } from './domain/plan'
 import type { Report } from './domain/report'
+import type { Retention } from './domain/retention'
 
 /** Everything the program asks of the world around it. Tests hand in a small world of their own. */
 export interface World {
@@ -33,6 +34,7 @@ export interface Settings {
   readonly remeasureMonths: number
   readonly language: Language
   readonly admins: ReadonlySet<string>
+  readonly retention: Retention
 }
 
 /** Moves the clock (kept in the store), and does at once what time has made due. */
@@ -63,6 +65,8 @@ export interface Person {
   readonly pausedUntil?: string
   readonly greeted?: true
   readonly unreachable?: Unreachable
+  /** Their last sign of life; who was known before this was kept has none yet. */
+  readonly seenOn?: Day
 }
 
 /** A team or a group chat that Barometer has been added to. */
@@ -79,8 +83,8 @@ export interface Team {
   readonly language: Language
   readonly coordinators: readonly string[]
   readonly greeted?: true
-  /** We have been taken out of it. */
-  readonly away?: true
+  /** When Barometer was taken away; back again, it is gone from here. */
+  readonly goneOn?: Day
 }
 
 export interface Member {
@@ -139,9 +143,16 @@ export interface Shelf<T extends object> {
   due(before: Date, atMost: number): Promise<T[]>
 }
 
+/** Somebody's Teams that we have heard of. */
+export interface Tenant {
+  readonly id: string
+  /** When what is past its time was last removed. */
+  readonly sweptOn?: Day
+}
+
 /** What is kept where. */
 export interface Store {
-  readonly tenants: Shelf<{ id: string }>
+  readonly tenants: Shelf<Tenant>
   people(tenant: string): Shelf<Person>
   teams(tenant: string): Shelf<Team>
   measurements(tenant: string): Shelf<Measurement>
@@ -174,6 +185,6 @@ export interface Papers {
 export interface Paper<T extends object> {
   get(): Promise<T | undefined>
   insert(body: T): Promise<boolean>
-  change(decide: (body: T | undefined) => T): Promise<T>
+  change<Otherwise extends object>(decide: (body: T | undefined) => T | Otherwise): Promise<T | Otherwise>
   remove(): Promise<void>
 }

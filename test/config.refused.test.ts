@@ -78,6 +78,9 @@ const everywhere: [string, Env, string][] = [
   ['the owner hearing at once', { REMIND_DAYS_AFTER: '0' }, 'REMIND_DAYS_AFTER must be a whole number from 1 to 60'],
   ['a threshold of four', { LOWEST_THRESHOLD: '4' }, 'LOWEST_THRESHOLD must be a whole number from 5 to 20, not "4"'],
   ['a threshold of one', { LOWEST_THRESHOLD: '1' }, 'LOWEST_THRESHOLD must be'],
+  ['raw answers for ever', { RAW_ANSWERS_MONTHS: '13' }, 'RAW_ANSWERS_MONTHS must be a whole number from 1 to 12'],
+  ['messages forgotten at once', { LETTERS_MONTHS: '0' }, 'LETTERS_MONTHS must be'],
+  ['people kept for ever', { PEOPLE_DAYS: '9999' }, 'PEOPLE_DAYS must be'],
   ['a threshold nobody reaches', { LOWEST_THRESHOLD: '21' }, 'LOWEST_THRESHOLD must be'],
   [
     'measuring again too soon',

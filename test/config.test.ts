@@ -24,6 +24,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
     lowestThreshold: 5,
     remeasureMonths: 12,
     language: 'da',
+    retention: { rawMonths: 6, letterMonths: 12, peopleDays: 30 },
     logLevel: 'info',
     local: undefined,
   })
@@ -88,6 +89,7 @@ test.each<[string, object, (config: Config) => unknown, unknown]>([
   ['other days', { REMIND_DAYS_BEFORE: '365, 7', REMIND_DAYS_AFTER: '14' }, c => c.ladder.map(({ days }) => days), [-365, -7, 14]], // prettier-ignore
   ['measuring again every half year', { REMEASURE_MONTHS: '6' }, c => c.remeasureMonths, 6],
   ['a higher threshold', { LOWEST_THRESHOLD: '20' }, c => c.lowestThreshold, 20],
+  ['other times to keep things', { RAW_ANSWERS_MONTHS: '12', LETTERS_MONTHS: '3', PEOPLE_DAYS: '90' }, c => c.retention, { rawMonths: 12, letterMonths: 3, peopleDays: 90 }], // prettier-ignore
   ['Sweden', { COUNTRY: 'SE', TIME_ZONE: 'Europe/Stockholm', DEFAULT_LANGUAGE: 'sv', CLOSED_DAYS: '06-06' }, c => [c.country, c.zone, c.language, c.closedYearly], ['SE', 'Europe/Stockholm', 'sv', ['06-06']]], // prettier-ignore
   ['spaces around are no part of a setting', { PORT: ' 80 ', BALLOT_SECRET: ` ${'b'.repeat(32)} ` }, c => [c.port, c.secrets.ballot], [80, 'b'.repeat(32)]], // prettier-ignore
   ['only spaces is nothing', { LOG_LEVEL: '  ', PACKS_DIR: ' ' }, c => [c.logLevel, c.packsDir], ['info', '']],

@@ -158,6 +158,9 @@ describe('reminders', () => {
     expect(nudgesOf(anna)).toBe(1)
     read.length = 0
     for (let second = 15; second < 60; second += 15) await town().goTo(`2026-03-12T08:00:${second}Z`)
+    expect(read.filter(partition => /^(sent|m|people):/.test(partition))).toEqual([])
+    await town().goTo('2026-03-13T06:00:00Z') // the first of the day also sweeps
+    read.length = 0
     await town().goTo('2026-03-13T08:00:00Z')
     expect(read.filter(partition => /^(sent|m|people):/.test(partition))).toEqual([])
   })

@@ -19,7 +19,7 @@ const leavesOf = (words: unknown, path = ''): [string, unknown][] =>
     : [[path, words]]
 
 /** What the Danish original's functions take, as it declares it, in the order in which they stand. */
-const declared = ['common', 'measurement', 'milestone', 'plan', 'report', 'comment', 'when'].flatMap(part =>
+const declared = ['common', 'measurement', 'milestone', 'plan', 'report', 'comment', 'when', 'data'].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),
   ),
@@ -49,9 +49,9 @@ const saidIn = (words: Words): [string, string][] =>
   })
 
 const phrasesOf = {
-  da: 'ny måling,svar,status,luk måling,rapport,plan,mine delmål,pause 2027-01-15,sprog sv'.split(','),
-  sv: 'ny mätning,svara,status,stäng mätning,rapport,plan,mina delmål,paus 2027-01-15,språk sv'.split(','),
-  en: 'new measurement,answer,status,close measurement,report,plan,my milestones,pause 2027-01-15,language en'.split(
+  da: 'ny måling,svar,status,luk måling,rapport,plan,mine delmål,mine data,pause 2027-01-15,sprog sv'.split(','),
+  sv: 'ny mätning,svara,status,stäng mätning,rapport,plan,mina delmål,mina data,paus 2027-01-15,språk sv'.split(','),
+  en: 'new measurement,answer,status,close measurement,report,plan,my milestones,my data,pause 2027-01-15,language en'.split(
     ',',
   ),
 }

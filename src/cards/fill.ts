@@ -2,6 +2,7 @@ import { Template } from 'adaptivecards-templating'
 import activity from '../../cards/activity.json'
 import choose from '../../cards/choose.json'
 import comment from '../../cards/comment.json'
+import data from '../../cards/data.json'
 import followup from '../../cards/followup.json'
 import goal from '../../cards/goal.json'
 import invitation from '../../cards/invitation.json'
@@ -29,6 +30,7 @@ const layouts: Record<keyof CardData, object> = {
   activity,
   choose,
   comment,
+  data,
   followup,
   goal,
   invitation,

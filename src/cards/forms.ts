@@ -49,7 +49,7 @@ export function valuesFor(form: Missing, plan: Plan, item: string, me: Named, to
             text: one.text,
             startsOn: one.startsOn,
             endsOn: one.endsOn,
-            responsible: one.responsible.id,
+            responsible: one.responsible?.id ?? '',
           }
         : { purpose, text: '', startsOn: today, endsOn: inThreeMonths, responsible: me.id }
     }
@@ -61,7 +61,7 @@ export function valuesFor(form: Missing, plan: Plan, item: string, me: Named, to
         purpose: one.purpose,
         text: one.text,
         dueOn: one.dueOn,
-        responsible: one.responsible.id,
+        responsible: one.responsible?.id ?? '',
         after: one.after.join(','),
         ...ticks,
       }
@@ -76,7 +76,7 @@ export function valuesFor(form: Missing, plan: Plan, item: string, me: Named, to
         ? {
             firstOn: one.firstOn,
             everyMonths: String(one.everyMonths),
-            owner: one.owner.id,
+            owner: one.owner?.id ?? '',
             how: one.how,
             inform: one.inform,
           }

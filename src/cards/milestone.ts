@@ -35,7 +35,7 @@ export function milestoneCard(
     text: milestone.text,
     facts: [
       line(said.due(milestone.dueOn, far)),
-      line(said.responsible(milestone.responsible.name)),
+      line(said.responsible(milestone.responsible?.name)),
       line(said.ofPlan(plan.sigtepunkt.title)),
     ],
     doneTitle: said.doneTitle,
@@ -64,6 +64,7 @@ export function milestonesCard(
     notes: [
       line(said.due(milestone.dueOn, daysBetween(today, milestone.dueOn))),
       line(said.ofPlan(plan.sigtepunkt.title)),
+      ...(milestone.responsible ? [] : [line(said.responsible(undefined))]),
     ],
     buttons: [button(words.open, 'milestone.open', { ref })],
   }))
@@ -82,6 +83,8 @@ export function dailyCard(due: readonly (Theirs & { readonly asOwner: boolean })
       intro: [said.stop],
       summary: said.summarySeveral(due.length),
     })
+  if (!first.milestone.responsible)
+    return milestonesCard(said.titleNobody, due, today, words, { intro: [said.whyNobody, said.stop] })
   if (first.asOwner) return milestonesCard(said.titleLate, due, today, words, { intro: [said.whyOwner, said.stop] })
   const far = daysBetween(today, first.milestone.dueOn)
   return milestoneCard(first, today, words, {

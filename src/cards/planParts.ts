@@ -37,7 +37,7 @@ export function sectionsOf(plan: Plan, ref: string, words: Words): Record<Missin
     activity: section(
       'activity',
       plan.activities.map(({ id, text, startsOn, endsOn, responsible }) =>
-        row('activity', text, [said.span(startsOn, endsOn, responsible.name)], id),
+        row('activity', text, [said.span(startsOn, endsOn, responsible?.name)], id),
       ),
     ),
     milestone: section(
@@ -45,7 +45,7 @@ export function sectionsOf(plan: Plan, ref: string, words: Words): Record<Missin
       [...plan.milestones]
         .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
         .map(({ id, text, dueOn, responsible, done }) =>
-          row('milestone', text, [said.due(dueOn, responsible.name), done && said.doneOn(done.on)], id),
+          row('milestone', text, [said.due(dueOn, responsible?.name), done && said.doneOn(done.on)], id),
         ),
     ),
     goal: section(
@@ -56,6 +56,6 @@ export function sectionsOf(plan: Plan, ref: string, words: Words): Record<Missin
   }
 
   function followUpRow({ firstOn, everyMonths, owner, how, inform }: NonNullable<Plan['followUp']>) {
-    return row('followup', said.follow(firstOn, everyMonths, owner.name), [how, inform])
+    return row('followup', said.follow(firstOn, everyMonths, owner?.name), [how, inform])
   }
 }

@@ -57,6 +57,7 @@ export interface CardData {
   report: ReportData
   choose: ReportData & { chooseTitle: string; chooseHint: string; sigtepunkter: Choice; reason: Field }
   list: { summary: string; title: string; intro: Line[]; rows: Row[]; dates: Field[]; buttons: Button[] }
+  data: { summary: string; title: string; sections: { title: string; lines: Line[] }[]; buttons: Button[] }
   plan: {
     summary: string
     title: string

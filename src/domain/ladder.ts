@@ -1,5 +1,5 @@
 import { addDays, startOfSending, workingDayOnOrAfter, workingDayOnOrBefore, type Calendar, type Day } from './calendar'
-import type { Milestone, Plan } from './plan'
+import { isNobodys, type Milestone, type Plan } from './plan'
 
 /** One step of the reminder ladder: so many days from the milestone's date, and who hears it. */
 export interface Rung {
@@ -18,7 +18,8 @@ export interface Reason {
   readonly key: string
   readonly plan: Plan
   readonly milestone: Milestone
-  readonly rung: Rung
+  /** Heard by whoever follows up the plan, not by the milestone's own ansvarlig. */
+  readonly asOwner: boolean
 }
 
 /** A rung that falls on a closed day goes to the working day before; one after the date, to the one after it. */
@@ -37,12 +38,16 @@ function reached(calendar: Calendar, milestone: Milestone, ladder: readonly Rung
     .sort((a, b) => b.days - a.days)[0]
 }
 
-/** Who is to be reminded of what today, whatever has been said before. */
+/**
+ * Who is to be reminded of what today, whatever has been said before. A milestone that is nobody's is said once as
+ * soon as it is, and has every rung of the ladder; whoever follows up the plan hears it.
+ */
 export function reasonsToday(
   plans: readonly Plan[],
   calendar: Calendar,
   ladder: readonly Rung[],
   today: Day,
+  standIns: (plan: Plan) => readonly string[] = () => [],
 ): { person: string; reason: Reason }[] {
   return plans
     .filter(plan => plan.state === 'active')
@@ -51,13 +56,19 @@ export function reasonsToday(
         .filter(milestone => !milestone.done)
         .flatMap(milestone => {
           const rung = reached(calendar, milestone, ladder, today)
-          const person = rung?.who === 'owner' ? plan.followUp?.owner.id : milestone.responsible.id
-          if (!rung || !person) return []
-          const key = `${milestone.id}:${milestone.dueOn}:${rung.days}`
-          return [{ person, reason: { key, plan, milestone, rung } }]
+          const step = rung?.days ?? (isNobodys(milestone) ? 'nobody' : undefined)
+          if (step === undefined) return []
+          const asOwner = rung?.who === 'owner' || isNobodys(milestone)
+          const key = `${milestone.id}:${milestone.dueOn}:${step}`
+          const heardBy = asOwner ? followersOf(plan, standIns) : [milestone.responsible!.id]
+          return heardBy.map(person => ({ person, reason: { key, plan, milestone, asOwner } }))
         }),
     )
 }
+
+/** Whoever follows up the plan; where nobody is named any more, those who stand in for them. */
+const followersOf = (plan: Plan, standIns: (plan: Plan) => readonly string[]): readonly string[] =>
+  plan.followUp?.owner ? [plan.followUp.owner.id] : plan.followUp ? standIns(plan) : []
 
 /** When the ladder should look at this plan again: tomorrow while a rung is reached, else when the next one is. */
 export function nextLook(plan: Plan, calendar: Calendar, ladder: readonly Rung[], today: Day): Date | undefined {
@@ -66,7 +77,7 @@ export function nextLook(plan: Plan, calendar: Calendar, ladder: readonly Rung[]
   const days = plan.milestones
     .filter(milestone => !milestone.done)
     .flatMap(milestone => [
-      ...(reached(calendar, milestone, ladder, today) ? [tomorrow] : []),
+      ...(isNobodys(milestone) || reached(calendar, milestone, ladder, today) ? [tomorrow] : []),
       ...ladder.map(rung => dayOf(calendar, milestone, rung)).filter(day => day > today),
     ])
     .sort()

@@ -23,7 +23,8 @@ export interface Measurement {
   readonly asked: 'both' | Level
   readonly units: readonly string[]
   readonly threshold: number
-  readonly startedBy: string
+  /** Nobody, once they were erased. */
+  readonly startedBy?: string
   /** The day it opened; while it is planned, the day it was planned. */
   readonly startedOn: Day
   /** The day it was to open, if that was not at once. */
@@ -39,6 +40,8 @@ export interface Measurement {
   readonly closedOn?: Day
   /** How many have answered, as it may be told while open: renewed once a day, rounded down to fives. */
   readonly progress?: { readonly on: Day; readonly answered: number }
+  /** The raw answers are gone; the report stays. */
+  readonly rawGoneOn?: Day
   /** What became of the messages, once they are deleted: a count for each outcome. */
   readonly messages?: Readonly<Record<string, number>>
   /** The reminders to those who have not answered. */
@@ -77,11 +80,7 @@ const MONTHS_OPEN = 12
 /** A measurement that can be opened, or what is wrong with the form. */
 export function planMeasurement(
   form: StartForm,
-  facts: Pick<Measurement, 'id' | 'tenant' | 'startedBy'> & {
-    today: Day
-    lowestThreshold: number
-    calendar: Calendar
-  },
+  facts: { id: string; tenant: string; startedBy: string; today: Day; lowestThreshold: number; calendar: Calendar },
 ): Measurement | Faulty<StartField, StartFault> {
   const { id, tenant, startedBy, today, lowestThreshold, calendar } = facts
   const threshold = /^\d{1,2}$/.test(form.threshold) ? Number(form.threshold) : 0

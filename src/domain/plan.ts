@@ -18,10 +18,13 @@ export interface Activity {
   readonly text: string
   readonly startsOn: Day
   readonly endsOn: Day
-  readonly responsible: Named
+  readonly responsible?: Named
 }
 
-/** A dated step with a named responsible. `after` are the milestones it waits for. */
+/**
+ * A dated step with a named responsible; where they were erased, it goes to whoever follows up the plan. `after` are
+ * the milestones it waits for.
+ */
 export interface Milestone {
   readonly id: string
   readonly purpose: string
@@ -29,10 +32,10 @@ export interface Milestone {
   readonly dueOn: Day
   /** When this date was set: rungs of the reminder ladder that had passed by then are skipped. */
   readonly setOn: Day
-  readonly responsible: Named
+  readonly responsible?: Named
   readonly after: readonly string[]
   readonly ticks: Readonly<Record<Tick, boolean>>
-  readonly done?: { readonly on: Day; readonly by: Named; readonly evidence: string }
+  readonly done?: { readonly on: Day; readonly by?: Named; readonly evidence: string }
 }
 
 /** Four of the five SMART questions, answered by a human; the fifth, the date, is there or is not. */
@@ -49,15 +52,15 @@ export interface Goal {
 export interface FollowUp {
   readonly firstOn: Day
   readonly everyMonths: number
-  readonly owner: Named
+  readonly owner?: Named
   readonly how: string
   readonly inform: string
 }
 
-/** What happened to the plan, when, by whom; `why` where somebody gave a reason. */
+/** What happened to the plan, when, by whom unless they were erased; `why` where somebody gave a reason. */
 export interface Change {
   readonly on: Day
-  readonly by: string
+  readonly by?: string
   readonly what: 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved'
   readonly about?: string
   readonly why?: string
@@ -75,7 +78,7 @@ export interface Plan {
   readonly language: Language
   readonly sigtepunkt: { readonly id: string; readonly title: string; readonly description: string }
   readonly state: 'draft' | 'active'
-  readonly chosenBy: Named
+  readonly chosenBy?: Named
   readonly reason: string
   readonly purposes: readonly Purpose[]
   readonly activities: readonly Activity[]
@@ -93,13 +96,16 @@ export type Missing = 'purpose' | 'activity' | 'milestone' | 'goal' | 'followup'
 export function missingIn(plan: Plan): Missing[] {
   const lacks: Record<Missing, boolean> = {
     purpose: !plan.purposes.length,
-    activity: !plan.activities.length,
-    milestone: !plan.milestones.length,
+    activity: !plan.activities.length || plan.activities.some(({ responsible }) => !responsible),
+    milestone: !plan.milestones.length || plan.milestones.some(isNobodys),
     goal: !plan.goal,
-    followup: !plan.followUp,
+    followup: !plan.followUp?.owner,
   }
   return (Object.keys(lacks) as Missing[]).filter(part => lacks[part])
 }
+
+/** Still to be reached, and nobody's. */
+export const isNobodys = ({ done, responsible }: Milestone) => !done && !responsible
 
 export const milestoneIn = (plan: Plan, id: string) => plan.milestones.find(milestone => milestone.id === id)
 

@@ -47,6 +47,7 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
     await sent.insert(letter.id, settled)
     await queue.remove(letter.id)
     await forgetIfOver(world, tenant, settled)
+    if (await isToNobody(world, tenant, letter)) await sent.remove(letter.id)
     world.log('letter', { kind: letter.kind, state: settled.state, attempts: settled.attempts, why: settled.why })
   }
   if (await sent.get(letter.id)) return queue.remove(letter.id)
@@ -67,7 +68,7 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
   const next = after(counted, delivery, world.now())
   if ('settled' in next) await finish({ ...next.settled, ...(written.reasons && { reasons: written.reasons }) })
   else {
-    await queue.change(letter.id, () => next.waiting)
+    await queue.change(letter.id, now => (now ? next.waiting : refuse('gone')))
     world.log('letter', {
       kind: letter.kind,
       state: 'waiting',
@@ -84,6 +85,9 @@ async function forgetIfOver(world: World, tenant: string, { to, about, reasons =
     if (id && ['sealed', 'cancelled'].includes((await world.store.measurements(tenant).get(id))?.state ?? ''))
       await forgetLetters(world, tenant, id, [to.person])
 }
+/** Whoever was erased meanwhile leaves nothing in the ledger. */
+const isToNobody = async (world: World, tenant: string, { to }: Letter) =>
+  'person' in to && !(await world.store.people(tenant).get(to.person))
 
 interface Written {
   send(): Promise<Parameters<typeof after>[1]>
@@ -121,10 +125,15 @@ async function toPerson(world: World, tenant: string, person: Person, card: Card
   const { delivery, kept } = await world.sender.toPerson(tenant, person, card)
   const unreachable = delivery.outcome === 'unreachable' ? delivery.why : undefined
   if (kept.conversation !== person.conversation || unreachable)
-    await world.store.people(tenant).change<Person>(person.id, now => ({
-      ...(now ?? person),
-      ...(kept.conversation && { conversation: kept.conversation }),
-      ...(unreachable && { unreachable }),
-    }))
+    await world.store.people(tenant).change(person.id, now =>
+      // Erased while the message was on its way: they stay erased.
+      now
+        ? {
+            ...now,
+            ...(kept.conversation && { conversation: kept.conversation }),
+            ...(unreachable && { unreachable }),
+          }
+        : refuse('gone'),
+    )
   return delivery
 }

@@ -17,7 +17,7 @@ export async function theirMilestones(world: World, asked: Asked): Promise<Their
     .filter(plan => plan.state === 'active')
     .flatMap(plan =>
       plan.milestones
-        .filter(milestone => !milestone.done && milestone.responsible.id === asked.person.id)
+        .filter(milestone => !milestone.done && milestone.responsible?.id === asked.person.id)
         .map(milestone => ({ plan, milestone, ref: refTo(world, asked, plan, milestone.id) })),
     )
     .sort((a, b) => (a.milestone.dueOn < b.milestone.dueOn ? -1 : 1))
@@ -37,7 +37,8 @@ async function answerable(world: World, asked: Asked, { ids }: Tap): Promise<The
   const milestone = plan && milestoneIn(plan, ids.milestone ?? '')
   if (!plan || !milestone) return aside(remark(said.gone))
   const team = await world.store.teams(asked.tenant).get(plan.team)
-  const responsible = milestone.responsible.id === asked.person.id
+  // What is nobody's is for whoever follows up the plan.
+  const responsible = (milestone.responsible ?? plan.followUp?.owner)?.id === asked.person.id
   if (!allowed(world, asked, 'answer for a milestone', team, { responsible })) return aside(remark(said.notYours))
   return { plan, milestone, ref: refTo(world, asked, plan, milestone.id) }
 }

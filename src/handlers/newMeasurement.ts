@@ -19,7 +19,7 @@ const LONGEST_DAYS = 370
 
 export const teamsToStartIn = async (world: World, asked: Asked) =>
   (await world.store.teams(asked.tenant).list()).filter(
-    team => !team.away && allowed(world, asked, 'start a measurement', team),
+    team => !team.goneOn && allowed(world, asked, 'start a measurement', team),
   )
 
 /** Somebody wrote `ny måling`. In a channel, that becomes where the report will come. */

@@ -27,7 +27,9 @@ export async function prepare(world: World, measurement: Measurement): Promise<b
   const pack = packs.find(measurement.pack, measurement.language)
   // Planned by a process that was stopped before it could keep the statements.
   if (!(await papers.pack.get()) && pack) await papers.pack.insert(pack)
-  await papers.audience.insert({ people: [...new Set([...members.map(member => member.id), startedBy])].sort() })
+  await papers.audience.insert({
+    people: [...new Set([...members.map(member => member.id), ...(startedBy ? [startedBy] : [])])].sort(),
+  })
   const startedOn = dayIn(settings.calendar.zone, now)
   const kept = await store
     .measurements(tenant)

@@ -47,7 +47,7 @@ async function rosterFor(world: World, { tenant, person }: Asked, plan: Plan): P
   const team = await world.store.teams(tenant).get(plan.team)
   const members = (team && (await world.sender.members(tenant, team))) ?? []
   if (team) await meetAll(world, tenant, team, members)
-  const inPlan = [...plan.activities, ...plan.milestones].map(({ responsible }) => responsible)
+  const inPlan = [...plan.activities, ...plan.milestones].flatMap(({ responsible }) => responsible ?? [])
   const people = [...members, { id: person.id, name: person.name }, ...(members.length ? [] : inPlan)]
   return [...new Map(people.map(({ id, name }) => [id, { id, name }])).values()].sort((a, b) =>
     a.name.localeCompare(b.name, 'da'),

@@ -8,6 +8,7 @@ import { askClose, closeMeasurement } from './closeMeasurement'
 import { extendMeasurement, showMeasurement } from './extendMeasurement'
 import { finishMilestone, listMilestones, openMilestone, postponeMilestone } from './milestones'
 import { measureAgain } from './measureAgain'
+import { deleteData, showData } from './myData'
 import { startMeasurement } from './newMeasurement'
 import { openForm, removeItem, saveForm } from './planForms'
 import { activatePlan, openPlan } from './plans'
@@ -46,13 +47,17 @@ const buttons = new Map<string, Button>([
   ['milestone.remove', removeItem('milestone')],
   ['goal.save', saveForm('goal')],
   ['followup.save', saveForm('followup')],
+  ['data.delete', deleteData],
   ['milestone.open', openMilestone],
   ['milestone.done', finishMilestone],
   ['milestone.move', postponeMilestone],
 ])
 
 /** Needs no reference: it is about whoever presses. */
-const personal = new Map<string, Button>([['milestone.list', listMilestones]])
+const personal = new Map<string, Button>([
+  ['milestone.list', listMilestones],
+  ['data.show', showData],
+])
 
 /** What a press does. A card whose reference we did not make for this person changes nothing. */
 export async function press(world: World, asked: Asked, data: Readonly<Record<string, unknown>>): Promise<Reply> {

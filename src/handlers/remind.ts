@@ -22,7 +22,8 @@ export async function remind(world: World, tenant: string): Promise<void> {
   if (!isSendingTime(settings.calendar, now)) return
   const today = dayIn(settings.calendar.zone, now)
   const due = await store.plans(tenant).due(now, 500)
-  const reasons = reasonsToday(due, settings.calendar, settings.ladder, today)
+  const standIns = await standInsOf(world, tenant)
+  const reasons = reasonsToday(due, settings.calendar, settings.ladder, today, standIns)
   for (const person of new Set(reasons.map(one => one.person))) {
     const theirs = reasons.filter(one => one.person === person).map(({ reason }) => reason)
     const said = await saidTo(world, tenant, person, today)
@@ -30,6 +31,17 @@ export async function remind(world: World, tenant: string): Promise<void> {
       await post(world, tenant, { id: dailyFor(person, today), kind: 'daily', to: { person }, due: now })
   }
   for (const plan of due) await lookAgain(world, tenant, plan, today)
+}
+
+type StandIns = (plan: Plan) => readonly string[]
+
+/** Where nobody is named who follows up a plan, the team's coordinators do; where it has none, everybody's. */
+async function standInsOf(world: World, tenant: string): Promise<StandIns> {
+  const teams = new Map((await world.store.teams(tenant).list()).map(team => [team.id, team.coordinators]))
+  return plan => {
+    const coordinators = teams.get(plan.team) ?? []
+    return coordinators.length ? coordinators : [...world.settings.admins]
+  }
 }
 
 /** Notes when the ladder next has something to ask; what was changed meanwhile is looked at again at once. */
@@ -62,9 +74,10 @@ export async function dailyMessage(
   const today = dayIn(world.settings.calendar.zone, world.now())
   const said = await saidTo(world, tenant, person.id, today)
   if (!said) return undefined
+  const [plans, standIns] = [await world.store.plans(tenant).list(), await standInsOf(world, tenant)]
   const measurements = await world.store.measurements(tenant).list()
   const due = [
-    ...milestonesDue(world, person, await world.store.plans(tenant).list(), today),
+    ...milestonesDue(world, person, plans, standIns, today),
     ...(await nudgesDue(world, tenant, person, measurements, said)),
     ...(await proposalsDue(world, tenant, person, measurements, today)),
   ].filter(({ key }) => !said.has(key))
@@ -72,16 +85,16 @@ export async function dailyMessage(
   return { card: dailyMessageCard(due, today, wordsFor(world, person)), reasons: due.map(({ key }) => key) }
 }
 
-function milestonesDue(world: World, person: Person, plans: readonly Plan[], today: Day): Keyed[] {
-  return reasonsToday(plans, world.settings.calendar, world.settings.ladder, today)
+function milestonesDue(world: World, person: Person, plans: readonly Plan[], standIns: StandIns, today: Day): Keyed[] {
+  return reasonsToday(plans, world.settings.calendar, world.settings.ladder, today, standIns)
     .filter(one => one.person === person.id)
-    .map(({ reason: { key, plan, milestone, rung } }) => ({
+    .map(({ reason: { key, plan, milestone, asOwner } }) => ({
       kind: 'milestone',
       key,
       plan,
       milestone,
       ref: world.secrets.sign(person.id, { plan: plan.id, milestone: milestone.id }),
-      asOwner: rung.who === 'owner',
+      asOwner,
     }))
 }
 

@@ -6,6 +6,7 @@ import { askWhichToClose } from './closeMeasurement'
 import { demoAnswers, demoClock, demoReset } from './demo'
 import { pause, speak } from './habits'
 import { listMilestones } from './milestones'
+import { showData } from './myData'
 import { askForMeasurement } from './newMeasurement'
 import { showPlans } from './plans'
 import { showReports } from './report'
@@ -28,6 +29,7 @@ const phrases: readonly (readonly [readonly string[], Heard])[] = [
   [['rapport', 'report'], showReports],
   [['plan'], showPlans],
   [['mine delmål', 'mina delmål', 'my milestones'], listMilestones],
+  [['mine data', 'mina data', 'my data'], showData],
   [['pause', 'paus'], pause],
   [['sprog', 'språk', 'language'], speak],
 ]

@@ -1,5 +1,6 @@
 import type { Card } from '../cards/fill'
 import { notice } from '../cards/notice'
+import { dayIn } from '../domain/calendar'
 import { refuse } from '../domain/refused'
 import type { Person, Team, World } from '../ports'
 import { wordsIn } from '../words/language'
@@ -31,10 +32,10 @@ export async function welcomeTeam(
   const team = await world.store.teams(tenant).change<Team>(seen.id, known => {
     first = !known?.greeted
     // Teams tells of one arrival in several ways, and not all of them say who added us.
+    // Where the coordinator was erased, whoever adds it again takes over.
     const coordinators = known?.coordinators.length ? known.coordinators : adder ? [adder.id] : []
-    if (known?.greeted && !known.away && known.coordinators.length === coordinators.length) return known
-    const { away: _, ...team } = known ?? { schema: 1, ...seen, language, away: undefined }
-    return { ...team, coordinators, greeted: true }
+    if (known?.greeted && known.coordinators.length === coordinators.length) return known
+    return { ...(known ?? { schema: 1, ...seen, language }), coordinators, greeted: true }
   })
   if (!first) return undefined
   const { welcome } = wordsIn(language)
@@ -43,9 +44,10 @@ export async function welcomeTeam(
   return notice(welcome.title, welcome.team(name))
 }
 
-/** Barometer was taken out of a team or a chat: nothing can be started there any more. */
+/** Barometer was taken away from a team or a group chat: nothing can be started there any more. */
 export async function leaveTeam(world: World, tenant: string, id: string): Promise<void> {
-  await world.store.teams(tenant).change(id, known => (known ? { ...known, away: true as const } : refuse('unknown')))
+  const goneOn = dayIn(world.settings.calendar.zone, world.now())
+  await world.store.teams(tenant).change(id, now => (now ? { ...now, goneOn: now.goneOn ?? goneOn } : refuse('gone')))
 }
 
 /** A person has removed the app: nothing is sent to them until they add it or write. */

@@ -48,6 +48,8 @@ export function openSqlite(file: string, sleep = pause): Documents {
     due: async <T>(partition: string, before: Date, atMost: number) =>
       due.all(partition, before.toISOString(), atMost).map(row => bodyIn<T>(row)!),
     async scrub() {
+      // Pages that were split or joined keep copies of what is long removed; written anew, the file holds what is kept.
+      db.exec('VACUUM')
       for (let tries = 1; !checkpoint(db); tries++) {
         if (tries === SCRUBBINGS)
           throw new Error(`${file} is in use elsewhere, so removed text still stands in its -wal.`)

@@ -40,7 +40,7 @@ function paper<T extends object>(documents: Documents, measurement: string, id: 
   return {
     get: () => get(id),
     insert: body => insert(id, body),
-    change: decide => change<T>(id, decide),
+    change: decide => change(id, decide),
     remove: () => remove(id),
   }
 }

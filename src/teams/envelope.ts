@@ -28,6 +28,10 @@ const shape = z.looseObject({
     .array(z.looseObject({ id: z.string() }))
     .max(10_000)
     .nullish(),
+  membersRemoved: z
+    .array(z.looseObject({ id: z.string() }))
+    .max(10_000)
+    .nullish(),
   entities: z.array(z.unknown()).max(10_000).nullish(),
   channelData: z
     .looseObject({

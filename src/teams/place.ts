@@ -1,4 +1,5 @@
 import { meet } from '../handlers/people'
+import { dayIn } from '../domain/calendar'
 import type { Person, Team, World } from '../ports'
 import { personIn, tenantIn, type Envelope } from './envelope'
 
@@ -26,6 +27,7 @@ export async function meetSpeaker(world: World, envelope: Envelope): Promise<Whe
         name: from.name ?? undefined,
         teamsId: from.id,
         serviceUrl,
+        seenOn: dayIn(world.settings.calendar.zone, world.now()),
         ...(own && { conversation: conversation.id }),
         ...(locale && { locale }),
       })
@@ -36,8 +38,9 @@ export async function meetSpeaker(world: World, envelope: Envelope): Promise<Whe
 }
 
 /** We have been taken out of a team, a chat or somebody's apps. */
-export const isDeparture = ({ type, action }: Envelope) =>
-  type === 'installationUpdate' && (action ?? '').startsWith('remove')
+export const isDeparture = ({ type, action, membersRemoved, recipient }: Envelope) =>
+  (type === 'installationUpdate' && !!action?.startsWith('remove')) ||
+  (type === 'conversationUpdate' && !!membersRemoved?.some(({ id }) => id === recipient.id))
 
 /** Whoever writes or installs can be written to again. */
 async function reachable(world: World, tenant: string, person: Person): Promise<Person> {
@@ -67,11 +70,14 @@ function teamIn(world: World, { conversation, channelData, serviceUrl }: Envelop
   return { id: world.secrets.name(thread), kind: 'chat', name, teamsId: thread, serviceUrl, channel: thread }
 }
 
-/** A team's address and name may change; its channel for reports does not by itself. */
+/** A team's address and name may change; its channel for reports does not by itself. Whoever speaks from it is in it. */
 async function moved(world: World, tenant: string, seen: NonNullable<Where['team']>): Promise<void> {
   const teams = world.store.teams(tenant)
   const known = await teams.get(seen.id)
   const name = seen.name || known?.name || ''
-  if (!known || (known.serviceUrl === seen.serviceUrl && known.name === name)) return
-  await teams.change<Team>(seen.id, now => ({ ...now!, serviceUrl: seen.serviceUrl, name }))
+  if (!known || (known.serviceUrl === seen.serviceUrl && known.name === name && !known.goneOn)) return
+  await teams.change<Team>(seen.id, now => {
+    const { goneOn: _, ...rest } = now!
+    return { ...rest, serviceUrl: seen.serviceUrl, name }
+  })
 }

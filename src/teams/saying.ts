@@ -1,7 +1,8 @@
 import type { TurnContext } from 'botbuilder'
 import type { Card } from '../cards/fill'
+import { refuse } from '../domain/refused'
 import { isAside, type Asked, type Reply } from '../handlers/asked'
-import type { Person, World } from '../ports'
+import type { World } from '../ports'
 import { deliveryAfter, isGone } from './deliveries'
 import type { Envelope } from './envelope'
 import { holding } from './holding'
@@ -52,6 +53,6 @@ export async function sayToPerson(world: World, { tenant, person }: Asked, cards
   }
   const { conversation } = now
   if (conversation && conversation !== person.conversation)
-    await world.store.people(tenant).change<Person>(person.id, known => ({ ...(known ?? person), conversation }))
+    await world.store.people(tenant).change(person.id, known => (known ? { ...known, conversation } : refuse('gone')))
   return true
 }

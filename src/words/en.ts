@@ -1,10 +1,11 @@
 import type { Words } from './da'
 import { comment } from './en/comment'
 import { common } from './en/common'
+import { data } from './en/data'
 import { measurement } from './en/measurement'
 import { milestone } from './en/milestone'
 import { plan } from './en/plan'
 import { report } from './en/report'
 import { when } from './en/when'
 
-export const en: Words = { ...common, ...measurement, milestone, plan, report, comment, when }
+export const en: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data }

@@ -1,10 +1,11 @@
 import type { Words } from './da'
 import { comment } from './sv/comment'
 import { common } from './sv/common'
+import { data } from './sv/data'
 import { measurement } from './sv/measurement'
 import { milestone } from './sv/milestone'
 import { plan } from './sv/plan'
 import { report } from './sv/report'
 import { when } from './sv/when'
 
-export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment, when }
+export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data }

@@ -3,6 +3,7 @@ import { chosenCard, commentsCard, pagesOf } from '../../src/cards/comments'
 import { dailyMessageCard } from '../../src/cards/daily'
 import { formCard, valuesFor } from '../../src/cards/forms'
 import { listCard } from '../../src/cards/list'
+import { dataCard, type Kept } from '../../src/cards/data'
 import { dailyCard, milestoneCard, milestonesCard } from '../../src/cards/milestone'
 import { notice, remark } from '../../src/cards/notice'
 import { button, field } from '../../src/cards/parts'
@@ -173,9 +174,26 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
     ['welcome', notice(da.welcome.title, da.welcome.team(text(60)))],
     ['hello', remark(da.hello(text(60)))],
     ['done', notice(da.milestone.doneNow, [da.milestone.doneLine(text(200), text(500))])],
+    ['data', dataCard(keptOf(typed), ref, da)],
     ...pack.sigtepunkter.flatMap(sigtepunkt => planCards(typed, sigtepunkt)),
   ]
 }
+
+/** Somebody who takes part in everything. */
+const keptOf = ({ text }: Typed): Kept => ({
+  person: { ...rosterPerson, name: text(60), locale: 'da-DK', language: 'da', pausedUntil: today, seenOn: today },
+  measurements: ids(1, 3).map((_, n) => ({ title: text(80, n), answered: n > 0 })),
+  started: [text(80)],
+  messages: { invitation: 3, daily: 12 },
+  coordinatorOf: [text(60)],
+  admin: true,
+  plans: ids(2, 6).map((_, n) => ({
+    title: text(60, n),
+    named: { milestones: 2, activities: 1, reported: 1, log: 4, texts: 2, owner: true, chooser: true },
+  })),
+  retention: { rawMonths: 6, letterMonths: 12, peopleDays: 30 },
+})
+const rosterPerson = { id: id(7, 0), teamsId: `29:${'x'.repeat(80)}`, conversation: 'a:1' }
 
 function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
   const plan = planOf(typed, sigtepunkt)

@@ -1,6 +1,7 @@
 import activity from '../../cards/activity.data.json'
 import choose from '../../cards/choose.data.json'
 import comment from '../../cards/comment.data.json'
+import data from '../../cards/data.data.json'
 import followup from '../../cards/followup.data.json'
 import goal from '../../cards/goal.data.json'
 import invitation from '../../cards/invitation.data.json'
@@ -23,6 +24,7 @@ const samples: CardData = {
   activity,
   choose,
   comment,
+  data,
   followup,
   goal,
   invitation,

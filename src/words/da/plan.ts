@@ -2,6 +2,8 @@ import { common } from './common'
 
 const every = (months: number) => (months === 1 ? 'Hver måned' : months === 12 ? 'Hvert år' : `Hver ${months}. måned`)
 
+const by = (who: string | undefined) => (who ? `ansvarlig: ${who}` : 'uden ansvarlig')
+
 export const plan = {
   title: 'Planer',
   none: 'Der er ingen planer endnu. De laves fra rapporten: Skriv »rapport«, og vælg 2–3 sigtepunkter.',
@@ -16,10 +18,10 @@ export const plan = {
   missing: (parts: readonly string[]) => `Planen mangler ${common.list(parts)}, før den kan sættes i gang.`,
   parts: {
     purpose: 'et formål',
-    activity: 'en aktivitet',
+    activity: 'en aktivitet med ansvarlig',
     milestone: 'et delmål med dato og ansvarlig',
     goal: 'et mål',
-    followup: 'en opfølgning',
+    followup: 'en opfølgning med en, der følger op',
   },
   sections: { purpose: 'Formål', activity: 'Aktiviteter', milestone: 'Delmål', goal: 'Mål', followup: 'Opfølgning' },
   empty: {
@@ -29,14 +31,14 @@ export const plan = {
     goal: 'Hvilken forandring skal kunne ses?',
     followup: 'Hvornår og hvordan følger I op?',
   },
-  span: (from: string, to: string, who: string) => `${common.day(from)} – ${common.day(to)} · ansvarlig: ${who}`,
-  due: (on: string, who: string) => `${common.day(on)} · ansvarlig: ${who}`,
+  span: (from: string, to: string, who: string | undefined) => `${common.day(from)} – ${common.day(to)} · ${by(who)}`,
+  due: (on: string, who: string | undefined) => `${common.day(on)} · ${by(who)}`,
   doneOn: (on: string) => `Nået ${common.day(on)}`,
   goalDue: (on: string) => `Skal være nået ${common.day(on)}`,
   goalSign: (indicator: string, target: string) =>
     [indicator && `Måles på: ${indicator}`, target && `Målværdi: ${target}`].filter(Boolean).join(' · '),
-  follow: (firstOn: string, months: number, owner: string) =>
-    `Første gang ${common.day(firstOn)}, derefter ${every(months).toLowerCase()} · ${owner} følger op`,
+  follow: (firstOn: string, months: number, owner: string | undefined) =>
+    `Første gang ${common.day(firstOn)}, derefter ${every(months).toLowerCase()} · ${owner ?? 'ingen'} følger op`,
   planFor: (sigtepunkt: string) => `Plan for ${sigtepunkt}`,
   help: {
     purpose: 'Hvad peger rapporten på, og hvad skal være anderledes i hverdagen?',

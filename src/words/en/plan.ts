@@ -3,6 +3,8 @@ import { common } from './common'
 const every = (months: number) =>
   months === 1 ? 'Every month' : months === 12 ? 'Every year' : `Every ${months} months`
 
+const by = (who: string | undefined) => (who ? `responsible: ${who}` : 'nobody responsible')
+
 export const plan = {
   title: 'Plans',
   none: 'There are no plans yet. They are made from the report: write “report” and choose 2–3 focus areas.',
@@ -18,10 +20,10 @@ export const plan = {
   missing: (parts: readonly string[]) => `The plan needs ${common.list(parts)} before it can be started.`,
   parts: {
     purpose: 'a purpose',
-    activity: 'an activity',
+    activity: 'an activity with a person responsible',
     milestone: 'a milestone with a date and a person responsible',
     goal: 'a goal',
-    followup: 'a follow-up',
+    followup: 'a follow-up with somebody who follows up',
   },
   sections: {
     purpose: 'Purpose',
@@ -37,14 +39,14 @@ export const plan = {
     goal: 'What change should be visible?',
     followup: 'When and how will you follow up?',
   },
-  span: (from: string, to: string, who: string) => `${common.day(from)} – ${common.day(to)} · responsible: ${who}`,
-  due: (on: string, who: string) => `${common.day(on)} · responsible: ${who}`,
+  span: (from: string, to: string, who: string | undefined) => `${common.day(from)} – ${common.day(to)} · ${by(who)}`,
+  due: (on: string, who: string | undefined) => `${common.day(on)} · ${by(who)}`,
   doneOn: (on: string) => `Reached on ${common.day(on)}`,
   goalDue: (on: string) => `To be reached by ${common.day(on)}`,
   goalSign: (indicator: string, target: string) =>
     [indicator && `Measured by: ${indicator}`, target && `Target: ${target}`].filter(Boolean).join(' · '),
-  follow: (firstOn: string, months: number, owner: string) =>
-    `First on ${common.day(firstOn)}, then ${every(months).toLowerCase()} · ${owner} follows up`,
+  follow: (firstOn: string, months: number, owner: string | undefined) =>
+    `First on ${common.day(firstOn)}, then ${every(months).toLowerCase()} · ${owner ?? 'nobody'} follows up`,
   planFor: (sigtepunkt: string) => `Plan for ${sigtepunkt}`,
   help: {
     purpose: 'What does the report point to, and what should be different in everyday work?',

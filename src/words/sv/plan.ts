@@ -3,6 +3,8 @@ import { common } from './common'
 const every = (months: number) =>
   months === 1 ? 'Varje månad' : months === 2 ? 'Varannan månad' : months === 12 ? 'Varje år' : `Var ${months}:e månad`
 
+const by = (who: string | undefined) => (who ? `ansvarig: ${who}` : 'utan ansvarig')
+
 export const plan = {
   title: 'Planer',
   none: 'Det finns inga planer än. De görs utifrån rapporten: skriv ”rapport” och välj 2–3 fokusområden.',
@@ -17,10 +19,10 @@ export const plan = {
   missing: (parts: readonly string[]) => `Planen behöver ${common.list(parts)} innan den kan startas.`,
   parts: {
     purpose: 'ett syfte',
-    activity: 'en aktivitet',
+    activity: 'en aktivitet med ansvarig',
     milestone: 'ett delmål med datum och ansvarig',
     goal: 'ett mål',
-    followup: 'en uppföljning',
+    followup: 'en uppföljning med någon som följer upp',
   },
   sections: { purpose: 'Syfte', activity: 'Aktiviteter', milestone: 'Delmål', goal: 'Mål', followup: 'Uppföljning' },
   empty: {
@@ -30,14 +32,14 @@ export const plan = {
     goal: 'Vilken förändring ska kunna ses?',
     followup: 'När och hur följer ni upp?',
   },
-  span: (from: string, to: string, who: string) => `${common.day(from)} – ${common.day(to)} · ansvarig: ${who}`,
-  due: (on: string, who: string) => `${common.day(on)} · ansvarig: ${who}`,
+  span: (from: string, to: string, who: string | undefined) => `${common.day(from)} – ${common.day(to)} · ${by(who)}`,
+  due: (on: string, who: string | undefined) => `${common.day(on)} · ${by(who)}`,
   doneOn: (on: string) => `Nått den ${common.day(on)}`,
   goalDue: (on: string) => `Ska vara nått den ${common.day(on)}`,
   goalSign: (indicator: string, target: string) =>
     [indicator && `Mäts genom: ${indicator}`, target && `Målvärde: ${target}`].filter(Boolean).join(' · '),
-  follow: (firstOn: string, months: number, owner: string) =>
-    `Första gången den ${common.day(firstOn)}, därefter ${every(months).toLowerCase()} · ${owner} följer upp`,
+  follow: (firstOn: string, months: number, owner: string | undefined) =>
+    `Första gången den ${common.day(firstOn)}, därefter ${every(months).toLowerCase()} · ${owner ?? 'ingen'} följer upp`,
   planFor: (sigtepunkt: string) => `Plan för ${sigtepunkt}`,
   help: {
     purpose: 'Vad pekar rapporten på, och vad ska vara annorlunda i vardagen?',

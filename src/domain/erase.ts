@@ -1,0 +1,114 @@
+import type { Measurement } from './measurement'
+import { isNobodys, type Named, type Plan } from './plan'
+
+/** What somebody is named as in one plan: how often, and where. */
+export interface NamedIn {
+  readonly milestones: number
+  readonly activities: number
+  readonly reported: number
+  readonly log: number
+  readonly owner: boolean
+  readonly chooser: boolean
+  /** How many of the plan's texts hold their whole name. */
+  readonly texts: number
+}
+
+const isWho = (person: string) => (named: Named | undefined) => named?.id === person
+
+/** Where a plan names this person; undefined where it does not. */
+export function namedIn(plan: Plan, { id, name }: Named): NamedIn | undefined {
+  const isThem = isWho(id)
+  const found: NamedIn = {
+    milestones: plan.milestones.filter(({ responsible }) => isThem(responsible)).length,
+    activities: plan.activities.filter(({ responsible }) => isThem(responsible)).length,
+    reported: plan.milestones.filter(({ done }) => isThem(done?.by)).length,
+    log: plan.log.filter(({ by }) => by === id).length,
+    owner: isThem(plan.followUp?.owner),
+    chooser: isThem(plan.chosenBy),
+    texts: textsIn(plan).filter(text => withoutName(text, name) !== text).length,
+  }
+  return Object.values(found).some(Boolean) ? found : undefined
+}
+
+/** Everything a plan holds that people have written. */
+const textsIn = ({ reason, purposes, activities, milestones, goal, followUp, log }: Plan): string[] => [
+  reason,
+  ...[...purposes, ...activities].map(({ text }) => text),
+  ...milestones.flatMap(({ text, done }) => [text, done?.evidence ?? '']),
+  ...(goal ? [goal.text, goal.indicator, goal.target] : []),
+  ...(followUp ? [followUp.how, followUp.inform] : []),
+  ...log.map(({ why }) => why ?? ''),
+]
+
+const SPECIAL = /[.*+?^${}()|[\]\\]/g
+
+/** A text without somebody's whole name; a name of one word might be any word, so it stays. */
+export function withoutName(text: string, name: string): string {
+  const parts = name.trim().split(/\s+/)
+  if (parts.length < 2) return text
+  const whole = parts.map(part => part.replace(SPECIAL, '\\$&')).join('\\s+')
+  return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])${whole}(?![\\p{L}\\p{N}])`, 'giu'), '[…]')
+}
+
+/** The plan without the person: what was theirs is nobody's, and their name is gone from its texts. */
+export function erasedFrom(plan: Plan, person: Named): Plan {
+  if (!namedIn(plan, person)) return plan
+  const isThem = isWho(person.id)
+  const clean = (text: string) => withoutName(text, person.name)
+  const nobodys = <T extends { text: string; responsible?: Named }>({ responsible, ...one }: T) => ({
+    ...one,
+    text: clean(one.text),
+    ...(responsible && !isThem(responsible) && { responsible }),
+  })
+  const { chosenBy, goal, followUp, ...rest } = plan
+  return {
+    ...rest,
+    ...(chosenBy && !isThem(chosenBy) && { chosenBy }),
+    reason: clean(plan.reason),
+    purposes: plan.purposes.map(purpose => ({ ...purpose, text: clean(purpose.text) })),
+    activities: plan.activities.map(nobodys),
+    milestones: plan.milestones.map(milestone => {
+      const { done, ...one } = nobodys(milestone)
+      return { ...one, ...(done && { done: finished(done) }) }
+    }),
+    ...(goal && {
+      goal: { ...goal, text: clean(goal.text), indicator: clean(goal.indicator), target: clean(goal.target) },
+    }),
+    ...(followUp && { followUp: followed(followUp) }),
+    log: plan.log.map(({ by, why, ...change }) => ({
+      ...change,
+      ...(by && by !== person.id && { by }),
+      ...(why && { why: clean(why) }),
+    })),
+  }
+
+  function finished({ by, evidence, ...done }: NonNullable<Plan['milestones'][number]['done']>) {
+    return { ...done, evidence: clean(evidence), ...(by && !isThem(by) && { by }) }
+  }
+
+  function followed({ owner, ...one }: NonNullable<Plan['followUp']>) {
+    return {
+      ...one,
+      how: clean(one.how),
+      inform: clean(one.inform),
+      ...(owner && !isThem(owner) && { owner }),
+    }
+  }
+}
+
+/** How many milestones of an active plan would be nobody's because of this. */
+export const leftBehind = (before: Plan, after: Plan) =>
+  before.state === 'active' ? after.milestones.filter(isNobodys).length - before.milestones.filter(isNobodys).length : 0
+
+/** A measurement, or its report, without somebody's whole name in what was written about it. */
+export function namelessIn<T extends { title: string; why: string }>(one: T, name: string): T {
+  const [title, why] = [withoutName(one.title, name), withoutName(one.why, name)]
+  return title === one.title && why === one.why ? one : { ...one, title, why }
+}
+
+/** The measurement without its starter, and without their name in what was written about it. */
+export function erasedFromHead(measurement: Measurement, { id, name }: Named): Measurement {
+  const cleared = namelessIn(measurement, name)
+  const { startedBy, ...rest } = cleared
+  return startedBy === id ? rest : cleared
+}

@@ -1,0 +1,86 @@
+import type { Words } from '../da'
+import { common } from './common'
+
+const months = (n: number) => (n === 1 ? '1 month' : `${n} months`)
+const days = (n: number) => (n === 1 ? '1 day' : `${n} days`)
+const times = (n: number) => (n === 1 ? 'once' : `${n} times`)
+
+export const data: Words['data'] = {
+  title: 'This is what I keep about you',
+  sections: {
+    who: 'Who you are',
+    measurements: 'Measurements',
+    messages: 'Messages I have sent you',
+    roles: 'Roles',
+    plans: 'Plans that name you',
+    not: 'What I do not have, or cannot find again',
+  },
+  name: (name: string) => `Name: ${name}`,
+  objectId: (id: string) => `Your id in the organisation: ${id}. It holds together what is kept about you here.`,
+  teamsId: (id: string) => `Your id in Teams: ${id}. I need it to be able to write to you.`,
+  chat: 'The address of our chat, so that my messages arrive.',
+  language: (language: string) => `The language you chose: ${language}`,
+  client: (locale: string) => `The language of your Teams: ${locale}`,
+  pause: (until: string) => `You want no reminders before ${common.day(until)}.`,
+  seen: (on: string) => `Last heard from you: ${common.day(on)}`,
+  forget: (n: number) =>
+    `Once you are in no team, plan or measurement any more, I remove you of my own accord after ${days(n)}.`,
+  notAnswered: (title: string) => `“${title}”: You are invited and have not answered.`,
+  answered: (title: string) => `“${title}”: You are invited and have answered. I cannot see what you answered.`,
+  noMeasurements: 'You are not invited to any measurement under way.',
+  started: (title: string) => `“${title}”: You started this measurement.`,
+  kinds: {
+    invitation: (n: number) => (n === 1 ? '1 invitation to a measurement' : `${n} invitations to measurements`),
+    daily: (n: number) => (n === 1 ? '1 reminder' : `${n} reminders`),
+    report: (n: number) => (n === 1 ? '1 report' : `${n} reports`),
+    comments: (n: number) => (n === 1 ? '1 message about comments' : `${n} messages about comments`),
+  },
+  noMessages: 'None.',
+  until: (n: number) =>
+    `I note the kind, the day and whether the message arrived, never its text. Invitations are removed when the results are ready, others after ${months(n)}, but not before the milestone is reached.`,
+  coordinator: (teams: readonly string[]) => `Coordinator of ${common.list(teams)}.`,
+  admin:
+    'Your IT department made you coordinator of every team. That is in the settings and can only be changed there.',
+  noRoles: 'None.',
+  plan: (title: string, where: readonly string[]) => `${title}: ${common.list(where)}.`,
+  where: {
+    milestones: (n: number) => `responsible for ${n} ${n === 1 ? 'milestone' : 'milestones'}`,
+    activities: (n: number) => `responsible for ${n} ${n === 1 ? 'activity' : 'activities'}`,
+    reported: (n: number) => `reported ${n} ${n === 1 ? 'milestone' : 'milestones'} reached`,
+    log: (n: number) => `named ${times(n)} in the log`,
+    texts: (n: number) => `your name in ${n} ${n === 1 ? 'text' : 'texts'}`,
+    owner: 'follows up',
+    chooser: 'chose the focus area',
+  },
+  noPlans: 'None.',
+  morePlans: (n: number) => `And ${n} more ${n === 1 ? 'plan' : 'plans'}.`,
+  not: [
+    'Answers you have handed in. They are without names and mixed with everybody else’s, encrypted for as long as the measurement is open. I cannot find yours again, not even to delete them.',
+    'Answers you have not handed in. They are only on the card in our chat.',
+    'What you write to me. The chat is in Teams, where you can delete your own messages.',
+  ],
+  firstName: 'Your first name, where others have written it in a plan: I cannot know that it is you.',
+  erase: 'Delete',
+  askTitle: 'Shall I delete what I keep about you?',
+  ask: [
+    'It happens at once and cannot be undone.',
+    'Milestones and activities you are responsible for will have nobody responsible, and if you are a coordinator, you no longer are.',
+    'If you have not answered a measurement yet, you get no reminders of it.',
+  ],
+  eraseNow: 'Yes, delete',
+  keep: 'No, keep it',
+  erasedTitle: 'What I kept about you is deleted',
+  erased: (letters: number, plans: number) =>
+    `Deleted are your name, your ids, the address of our chat, your choices, notes on ${letters} ${letters === 1 ? 'message' : 'messages'} and your name in ${plans} ${plans === 1 ? 'plan' : 'plans'}.`,
+  marks: (n: number) =>
+    `In ${n} ${n === 1 ? 'measurement' : 'measurements'} under way a mark without a name stays until the results are ready, so that you are neither asked again nor counted twice.`,
+  stays: 'Reports and other totals stay as they are. There are no names in them.',
+  nobodys: (n: number) =>
+    n === 1
+      ? '1 milestone has nobody responsible now. Whoever follows up the plan is told.'
+      : `${n} milestones have nobody responsible now. Whoever follows up the plan is told.`,
+  alone: (teams: readonly string[]) =>
+    `${common.list(teams)} has no coordinator any more. Whoever adds Barometer to the team again becomes its coordinator.`,
+  again:
+    'If you write to me again, or are on the team’s list of members when the next measurement starts, I get your name from Teams anew.',
+}

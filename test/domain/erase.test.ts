@@ -1,0 +1,64 @@
+import { erasedFrom, erasedFromHead, leftBehind, namedIn, withoutName } from '../../src/domain/erase'
+import type { Measurement } from '../../src/domain/measurement'
+import { missingIn } from '../../src/domain/plan'
+import { activity, jonas, mette, milestone, planWith } from './samples'
+
+const full = planWith(
+  [
+    milestone('a', { text: 'Mette Holm viser Jonas Rahbek skabelonen' }),
+    milestone('b', { responsible: mette }),
+    milestone('c', { done: { on: '2026-05-01', by: jonas, evidence: 'JONAS  RAHBEK har lagt den frem' } }),
+  ],
+  {
+    reason: 'Foreslået af Jonas Rahbek.',
+    activities: [activity, { ...activity, id: 'a2', responsible: jonas }],
+    log: [
+      { on: '2026-03-02', by: mette.id, what: 'chosen' },
+      { on: '2026-05-01', by: jonas.id, what: 'milestone-moved', about: 'a', why: 'Jonas Rahbek var syg' },
+    ],
+  },
+)
+
+test('where a plan names somebody', () => {
+  expect(namedIn(full, jonas)).toEqual({
+    ...{ milestones: 2, activities: 1, reported: 1, log: 1, owner: false, chooser: false, texts: 4 },
+  })
+  expect(namedIn(full, mette)).toMatchObject({ milestones: 1, owner: true, chooser: true, texts: 1 })
+  expect(namedIn(full, { id: 'x', name: 'Xenia Ravn' })).toBeUndefined()
+})
+
+test('erased: what was theirs is nobody’s, and everybody else stays', () => {
+  const after = erasedFrom(full, jonas)
+  expect(JSON.stringify(after)).not.toMatch(/jonas|rahbek/i)
+  expect(after.milestones.map(({ responsible }) => responsible?.id)).toEqual([undefined, 'mette', undefined])
+  expect(after.activities.map(({ responsible }) => responsible?.id)).toEqual(['mette', undefined])
+  expect(after.log.map(({ by }) => by)).toEqual(['mette', undefined])
+  expect(after.milestones[2]!.done).toEqual({ on: '2026-05-01', evidence: '[…] har lagt den frem' })
+  expect(after).toMatchObject({ chosenBy: mette, followUp: { owner: mette }, reason: 'Foreslået af […].' })
+  expect(leftBehind(full, after)).toBe(1)
+  expect(missingIn(after)).toEqual(['activity', 'milestone'])
+  const nobody = erasedFrom(after, mette)
+  expect(JSON.stringify(nobody)).not.toMatch(/mette|holm/i)
+  expect(missingIn(nobody)).toEqual(['activity', 'milestone', 'followup'])
+})
+
+test('erased twice, or of somebody who is not there, it is the same document', () => {
+  const after = erasedFrom(full, jonas)
+  expect(erasedFrom(after, jonas)).toBe(after)
+})
+
+test.each([
+  ['Bo', 'Bo skal bo godt', 'Bo skal bo godt'],
+  ['', 'Ingen', 'Ingen'],
+  ['Bo Lund', 'bo\nlund og Bo Lundgren', '[…] og Bo Lundgren'],
+  ['Åse Ø. (vikar)', 'Spørg Åse Ø. (vikar)!', 'Spørg […]!'],
+  ['Mette Holm', 'Anemette Holm', 'Anemette Holm'],
+])('the name %j in %j', (name, text, expected) => {
+  expect(withoutName(text, name)).toBe(expected)
+})
+
+test('a measurement forgets who started it', () => {
+  const measurement = { id: 'm1', title: 'ICS', why: 'Ønsket af Mette Holm', startedBy: 'mette' } as Measurement
+  expect(erasedFromHead(measurement, mette)).toEqual({ id: 'm1', title: 'ICS', why: 'Ønsket af […]' })
+  expect(erasedFromHead(measurement, jonas)).toBe(measurement)
+})
