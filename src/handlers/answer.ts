@@ -17,14 +17,22 @@ interface Ballot {
 }
 
 /** The box alone decides who may answer. */
-export async function ballotFor(world: World, { tenant, person }: Asked, id: string): Promise<Ballot | MayAnswer> {
-  const measurement = await world.store.measurements(tenant).get(id)
-  const pack = await world.store.papers(id).pack.get()
-  if (!measurement || !pack || !['opening', 'open'].includes(measurement.state)) return 'closed'
-  const mark = world.secrets.mark(id, person.id)
-  const box = boxOf(mark, measurement.boxes || 1)
-  return mayNotAnswer(await world.store.boxes(id).get(box), mark) ?? { measurement, pack, mark, box }
+export async function ballotFor(world: World, asked: Asked, id: string): Promise<Ballot | MayAnswer> {
+  const ballot = await unasked(world, asked, id)
+  return ballot ? ((await noFrom(world, ballot)) ?? ballot) : 'closed'
 }
+
+/** The ballot of an open measurement, before the box has been asked. */
+async function unasked(world: World, { tenant, person }: Asked, id: string): Promise<Ballot | undefined> {
+  const measurement = await world.store.measurements(tenant).get(id)
+  if (!measurement || !['opening', 'open'].includes(measurement.state)) return undefined
+  const pack = await world.store.papers(id).pack.get()
+  const mark = world.secrets.mark(id, person.id)
+  return pack && { measurement, pack, mark, box: boxOf(mark, measurement.boxes || 1) }
+}
+
+const noFrom = async (world: World, { measurement, mark, box }: Ballot) =>
+  mayNotAnswer(await world.store.boxes(measurement.id).get(box), mark)
 
 const refused = ({ words }: Asked, why: MayAnswer): Reply => {
   const sentence = remark(words.answer.refused[why])
@@ -105,10 +113,13 @@ export const turnPage = (by: 1 | -1) =>
 
 /** Aflevér was pressed. Saved first, thanked after; the receipt does not repeat the answers. */
 export async function submitAnswer(world: World, asked: Asked, { ids, data }: Tap): Promise<Reply> {
-  const ballot = await ballotFor(world, asked, ids.measurement ?? '')
-  if (typeof ballot === 'string') return refused(asked, ballot)
+  const ballot = await unasked(world, asked, ids.measurement ?? '')
+  if (!ballot) return refused(asked, 'closed')
   const { measurement, pack, mark, box } = ballot
   const place = placeIn(ballot, data)
+  // Handing in asks the box itself; who cannot hand this in is still told first if it is too late for that.
+  const no = place && isComplete(place.draft) ? undefined : await noFrom(world, ballot)
+  if (no) return refused(asked, no)
   if (!place) return outdated(asked)
   if (!isComplete(place.draft)) {
     const pages = pagesFor(pack, place.level)

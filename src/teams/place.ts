@@ -1,5 +1,5 @@
 import { meet } from '../handlers/people'
-import type { Person, Team, World } from '../ports'
+import type { Person, Store, Team, World } from '../ports'
 import { personIn, tenantIn, type Envelope } from './envelope'
 
 /** Where an activity came from: a 1:1 chat, or a team's channel or a group chat with what we know of it. */
@@ -12,7 +12,7 @@ export interface Where {
 /** Keeps who spoke and where they can be reached: the newest address always wins. */
 export async function meetSpeaker(world: World, envelope: Envelope): Promise<Where> {
   const tenant = tenantIn(envelope)
-  await world.store.tenants.insert(tenant, { id: tenant })
+  await heardOf(world.store, tenant)
   const { from, conversation, serviceUrl, locale } = envelope
   const id = personIn(envelope)
   const team = teamIn(world, envelope)
@@ -29,6 +29,17 @@ export async function meetSpeaker(world: World, envelope: Envelope): Promise<Whe
     : undefined
   if (team) await moved(world, tenant, team)
   return { tenant, team, person: person && (await reachable(world, tenant, person)) }
+}
+
+/** Which tenants a process has noted already; forgetting costs a write. */
+const noted = new WeakMap<Store, Set<string>>()
+
+async function heardOf(store: Store, tenant: string): Promise<void> {
+  const tenants = noted.get(store) ?? new Set()
+  noted.set(store, tenants)
+  if (tenants.has(tenant)) return
+  await store.tenants.insert(tenant, { id: tenant })
+  tenants.add(tenant)
 }
 
 /** Whoever writes or installs can be written to again. */
