@@ -1,8 +1,6 @@
-import { boxesFor, boxIds, boxOf, emptyBox, inviting } from '../domain/box'
-import { endOfDay } from '../domain/calendar'
 import type { Measurement } from '../domain/measurement'
 import type { World } from '../ports'
-import { invitationTo, post } from './letters'
+import { open } from './opening'
 import { seal } from './seal'
 
 /**
@@ -20,34 +18,6 @@ export async function carryOn(world: World, tenant: string, id: string): Promise
 /** Everything that time has made due among a tenant's measurements. */
 export async function carryOnAll(world: World, tenant: string): Promise<void> {
   for (const { id } of await world.store.measurements(tenant).due(world.now(), 50)) await carryOn(world, tenant, id)
-}
-
-async function open(world: World, measurement: Measurement): Promise<void> {
-  const { id, tenant, closesOn } = measurement
-  const { store, secrets, settings } = world
-  const audience = await store.papers(id).audience.get()
-  // Stopped before anybody was invited: nothing was said to anyone, so nothing is left to open.
-  if (!audience) return store.measurements(tenant).remove(id)
-  const boxes = boxesFor(audience.people.length)
-  const marks = Map.groupBy(
-    audience.people.map(person => secrets.mark(id, person)),
-    mark => boxOf(mark, boxes),
-  )
-  for (const box of boxIds(boxes)) await store.boxes(id).insert(box, inviting(emptyBox, marks.get(box) ?? []))
-  for (const person of audience.people)
-    await post(world, tenant, {
-      id: invitationTo(id, person),
-      kind: 'invitation',
-      to: { person },
-      about: id,
-      due: world.now(),
-    })
-  const due = new Date(endOfDay(settings.calendar.zone, closesOn).getTime() + 1).toISOString()
-  await store
-    .measurements(tenant)
-    .change(id, now =>
-      now?.state === 'opening' ? { ...now, state: 'open', boxes, invited: audience.people.length, due } : now!,
-    )
 }
 
 const close = (world: World, { id, tenant }: Measurement) =>

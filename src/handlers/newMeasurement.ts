@@ -1,20 +1,17 @@
 import type { Card } from '../cards/fill'
-import { notice, remark } from '../cards/notice'
+import { remark } from '../cards/notice'
 import { startCard, type StartCard } from '../cards/start'
 import { addDays, workingDayOnOrBefore } from '../domain/calendar'
 import { isFaulty } from '../domain/faults'
 import { planMeasurement, type Measurement } from '../domain/measurement'
 import type { Pack } from '../domain/pack'
 import { chosen, tidy } from '../domain/text'
-import type { Team, World } from '../ports'
+import type { Member, Team, World } from '../ports'
 import { isSpoken, type SpokenLanguage } from '../words/language'
 import { allowed, notAllowed, outdated, typed, type Asked, type Reply, type Tap } from './asked'
-import { carryOn } from './carryOn'
-import { meetAll } from './people'
+import { open, openingCard, startedCard } from './opening'
 
 const OPEN_FOR_DAYS = 21
-/** Up to here the start waits until everybody is invited; more people are invited in the background. */
-const AT_ONCE = 200
 /** A measurement left half made by a crash is looked at after this long. */
 const HALF_MADE_MS = 60_000
 
@@ -100,32 +97,23 @@ export async function startMeasurement(world: World, asked: Asked, { ids, data }
     return again({ faults: elsewhere ? { ...faults, language: 'language' } : { ...faults, pack: unknown } })
   }
 
-  const members = await world.sender.members(tenant, team!)
-  if (!members) return again({ trouble: words.rosterUnknown })
-  await meetAll(world, tenant, team!, members)
-  const people = [...new Set([...members.map(member => member.id), person.id])].sort()
-  await begin(world, measurement, people, pack!)
-  return started(asked, measurement, people.length)
+  const first = await world.sender.firstMembers(tenant, team!)
+  if (!first) return again({ trouble: words.rosterUnknown })
+  const opening = { reached: 0, ...(first.more && asked.message && { card: asked.message }) }
+  await begin(world, { ...measurement, opening }, pack!, first.more ? undefined : first.members)
+  if (first.more) return openingCard(words, measurement)
+  return startedCard(words, measurement, new Set([...first.members.map(({ id }) => id), person.id]).size)
 }
 
-async function begin(world: World, measurement: Measurement, people: string[], pack: Pack): Promise<void> {
+/** Where the whole roster came at once, everybody is invited before the press is answered; else in the background. */
+async function begin(world: World, measurement: Measurement, pack: Pack, all?: readonly Member[]): Promise<void> {
   const { tenant, id } = measurement
   const measurements = world.store.measurements(tenant)
   const later = new Date(world.now().getTime() + HALF_MADE_MS).toISOString()
   if (!(await measurements.insert(id, { ...measurement, due: later }))) return
   // The statements are kept with the measurement, so that a changed questionnaire never reaches an open one.
   await world.store.papers(id).pack.insert(pack)
-  await world.store.papers(id).audience.insert({ people })
-  await measurements.change(id, now => ({ ...now!, due: world.now().toISOString() }))
-  if (people.length <= AT_ONCE) await carryOn(world, tenant, id)
+  if (all) await open(world, measurement, all)
+  else await measurements.change<Measurement>(id, now => (now ? { ...now, due: world.now().toISOString() } : now!))
   world.wake(tenant)
-}
-
-function started({ words }: Asked, { title, closesOn, threshold }: Measurement, people: number): Card {
-  const said = words.start
-  return notice(said.started(title), [
-    said.invited(people, closesOn),
-    ...(people < threshold ? [said.fewInvited(threshold)] : []),
-    said.next,
-  ])
 }

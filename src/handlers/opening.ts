@@ -1,0 +1,121 @@
+import type { Card } from '../cards/fill'
+import { notice } from '../cards/notice'
+import { boxesFor, boxIds, boxOf, emptyBox, inviting } from '../domain/box'
+import { endOfDay } from '../domain/calendar'
+import type { Measurement } from '../domain/measurement'
+import type { Member, Team, World } from '../ports'
+import type { Words } from '../words/language'
+import { wordsFor } from './asked'
+import { invitationTo, postUnread } from './letters'
+import { meetMember } from './people'
+
+/** So many are invited between two notes of how far we are, and so many of them at a time. */
+const BATCH = 200
+const AT_A_TIME = 10
+/** The starter's card is renewed no more often than this. */
+const RENEWED_MS = 3_000
+/** When Teams would not say who is in the team. */
+const LATER_MS = 60_000
+
+/**
+ * Fixes who is asked and how many boxes there are, then invites everybody. May stop anywhere: run again, it goes on
+ * after the last batch that was noted, and what it does twice is done once. `known` is the roster, where it is known.
+ */
+export async function open(world: World, measurement: Measurement, known?: readonly Member[]): Promise<void> {
+  const { id, tenant, startedBy } = measurement
+  const { store } = world
+  const measurements = store.measurements(tenant)
+  const papers = store.papers(id)
+  // Stopped before there was a questionnaire: nothing was said to anyone, so nothing is left to open.
+  if (!(await papers.pack.get())) return measurements.remove(id)
+  const team = await store.teams(tenant).get(measurement.team)
+  const members = known ?? (team && (await world.sender.members(tenant, team)))
+  if (!team || !members) return putOff(world, measurement)
+
+  const ids = [...new Set([...members.map(member => member.id), startedBy])].sort()
+  await papers.audience.insert({ people: ids })
+  const { people } = (await papers.audience.get())!
+  const boxes = boxesFor(people.length)
+  const begun = await measurements.change<Measurement>(id, now =>
+    now?.state !== 'opening' || now.boxes === boxes ? now! : { ...now, boxes, invited: people.length },
+  )
+  if (begun?.state !== 'opening') return
+  await fillBoxes(world, id, people, boxes)
+  await inviteAll(world, begun, people, team, new Map(members.map(member => [member.id, member])))
+  const due = new Date(endOfDay(world.settings.calendar.zone, measurement.closesOn).getTime() + 1).toISOString()
+  const opened = await measurements.change<Measurement>(id, now => {
+    if (now?.state !== 'opening') return now!
+    const { opening: _, ...rest } = now
+    return { ...rest, state: 'open', due }
+  })
+  if (opened) await renew(world, measurement, words => startedCard(words, opened, people.length))
+}
+
+async function putOff(world: World, { id, tenant }: Measurement): Promise<void> {
+  const due = new Date(world.now().getTime() + LATER_MS).toISOString()
+  await world.store
+    .measurements(tenant)
+    .change<Measurement>(id, now => (now?.state === 'opening' ? { ...now, due } : now!))
+}
+
+async function fillBoxes(world: World, id: string, people: readonly string[], boxes: number): Promise<void> {
+  const marks = Map.groupBy(
+    people.map(person => world.secrets.mark(id, person)),
+    mark => boxOf(mark, boxes),
+  )
+  for (const box of boxIds(boxes)) await world.store.boxes(id).insert(box, inviting(emptyBox, marks.get(box) ?? []))
+}
+
+async function inviteAll(
+  world: World,
+  measurement: Measurement,
+  people: readonly string[],
+  team: Team,
+  members: ReadonlyMap<string, Member>,
+): Promise<void> {
+  const { id, tenant, opening } = measurement
+  const invite = async (person: string) => {
+    const member = members.get(person)
+    if (member) await meetMember(world, tenant, team, member)
+    const letter = { id: invitationTo(id, person), kind: 'invitation' as const, to: { person }, about: id }
+    await postUnread(world, tenant, { ...letter, due: world.now() })
+  }
+  let renewed = world.now().getTime()
+  for (let from = opening?.reached ?? 0; from < people.length; from += BATCH) {
+    for (let at = from; at < Math.min(from + BATCH, people.length); at += AT_A_TIME) {
+      await Promise.all(people.slice(at, Math.min(at + AT_A_TIME, from + BATCH)).map(invite))
+      await breath()
+    }
+    const reached = Math.min(from + BATCH, people.length)
+    if (reached === people.length) return
+    await world.store
+      .measurements(tenant)
+      .change<Measurement>(id, now =>
+        now?.state === 'opening' ? { ...now, opening: { ...now.opening, reached } } : now!,
+      )
+    if (world.now().getTime() - renewed < RENEWED_MS) continue
+    renewed = world.now().getTime()
+    await renew(world, measurement, words => openingCard(words, measurement, reached, people.length))
+  }
+}
+
+/** Lets others have their turn: a database beside the program answers without waiting for anything. */
+const breath = () => new Promise<void>(done => void setImmediate(done))
+
+/** Says on the starter's card how far it is. Nothing depends on it, so what becomes of it does not matter. */
+async function renew(world: World, { tenant, startedBy, opening }: Measurement, card: (words: Words) => Card) {
+  const starter = opening?.card !== undefined && (await world.store.people(tenant).get(startedBy))
+  if (starter) await world.sender.update(starter, opening!.card!, card(wordsFor(world, starter)))
+}
+
+/** The measurement is on its way to everybody, who may be many. */
+export const openingCard = ({ start }: Words, { title }: Measurement, reached?: number, all = 0): Card =>
+  notice(start.opening(title), [...(reached === undefined ? [] : [start.reached(reached, all)]), start.openingLine])
+
+export function startedCard({ start }: Words, { title, closesOn, threshold }: Measurement, people: number): Card {
+  return notice(start.started(title), [
+    start.invited(people, closesOn),
+    ...(people < threshold ? [start.fewInvited(threshold)] : []),
+    start.next,
+  ])
+}
