@@ -24,6 +24,7 @@ export const pointed = (documents: Documents, point: (name: string) => void | Pr
       }),
     ) as Documents['change'],
     remove: around('remove', documents.remove),
+    scrub: around('scrub', documents.scrub),
     due: around('due', documents.due) as Documents['due'],
   }
 }
