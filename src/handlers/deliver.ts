@@ -42,6 +42,7 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
   const finish = async (settled: Settled) => {
     await sent.insert(letter.id, settled)
     await queue.remove(letter.id)
+    await forget(world, tenant, letter)
     world.log('letter', { kind: letter.kind, state: settled.state, attempts: settled.attempts, why: settled.why })
   }
   if (await sent.get(letter.id)) return queue.remove(letter.id)
@@ -65,6 +66,16 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
       outcome: delivery.outcome,
     })
   }
+}
+
+/**
+ * Once a measurement is sealed nothing may say who was invited, not even a letter that was on its way meanwhile.
+ * Sealing removes what was settled before it was marked, and this what is settled after.
+ */
+async function forget(world: World, tenant: string, { id, kind, to, about }: Letter): Promise<void> {
+  if (kind !== 'invitation' || (await world.store.measurements(tenant).get(about ?? ''))?.state !== 'sealed') return
+  await world.store.sent(tenant, to).remove(id)
+  await world.store.scrub()
 }
 
 interface Written {
