@@ -33,28 +33,33 @@ const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z/g
 
 export function attack(loot: Loot): Claims {
   const secrets = loot.ballotSecret === undefined ? undefined : secretsFrom(loot.ballotSecret, '')
-  const states = history(loot.copies).map(state => (secrets ? unlocked(state, secrets) : state))
+  const states = history(loot.copies).map(state => (secrets ? unlocked(state, secrets) : decoded(state)))
   const named = namesIn(loot.people)
   const guessed = guessedMarks(loot, states, secrets)
   const whose = (text: string) => [...named(text), ...marksIn(text).flatMap(mark => guessed.get(mark) ?? [])]
-  const [together, atOneTime, atOneLook, atOneSecond, marks] = Array.from({ length: 5 }, () => new Map()) as Found[]
+  const [together, atOneTime, atOneLook, inTurn, atOneSecond, marks] = Array.from(
+    { length: 6 },
+    () => new Map(),
+  ) as Found[]
 
   // A document, a log line or a run of bytes that names one person and holds one answer.
   const texts = [...states.flatMap(state => [...state.values()]), ...loot.log, ...loot.copies.flatMap(runs)]
   for (const text of new Set(texts)) claim(together!, named(text), linesIn(text))
 
   // One person and one answer that came between two looks, or that bear the same time.
+  // So is the one person who was here since the answer before.
+  let since: string[] = []
   const times = new Map<string, { people: string[]; lines: string[] }>()
   for (let i = 1; i < states.length; i++) {
     const news = newsIn(states[i - 1]!, states[i]!)
     const people = news.flatMap(({ added, key }) => [...whose(added), ...named(key)])
     const unknown = news.flatMap(({ added }) => marksIn(added)).filter(mark => !guessed.has(mark))
-    claim(
-      atOneLook!,
-      people,
-      news.flatMap(({ added }) => linesIn(added)),
-    )
     claim(marks!, people, unknown)
+    since.push(...people)
+    const lines = news.flatMap(({ added }) => linesIn(added))
+    claim(atOneLook!, people, lines)
+    claim(inTurn!, since, lines)
+    if (lines.length) since = []
     for (const { key, text, added } of news)
       for (const time of text.match(TIME) ?? []) {
         const at = times.get(time) ?? { people: [], lines: [] }
@@ -64,7 +69,7 @@ export function attack(loot: Loot): Claims {
       }
   }
   for (const [time, { people, lines }] of times) claim(time.includes('.') ? atOneTime! : atOneSecond!, people, lines)
-  return { answers: best([together!, atOneTime!, atOneLook!, atOneSecond!]), marks: best([marks!]) }
+  return { answers: best([together!, atOneTime!, atOneLook!, inTurn!, atOneSecond!]), marks: best([marks!]) }
 }
 
 type Found = Map<string, Set<string>>
@@ -125,6 +130,15 @@ function newsIn(before: State, after: State) {
     })
     return [{ key, text, added: added.join('\n') }]
   })
+}
+
+/** What is only written otherwise is no secret. */
+function decoded(state: State): State {
+  const plain = (whole: string, written: string) => {
+    const bytes = Buffer.from(written, 'base64')
+    return bytes.every(byte => byte === 10 || (byte > 31 && byte < 127)) ? JSON.stringify(bytes.toString()) : whole
+  }
+  return new Map([...state].map(([key, text]) => [key, text.replace(/"locked":"([^"]*)"/, plain)]))
 }
 
 function unlocked(state: State, secrets: ReturnType<typeof secretsFrom>): State {
