@@ -83,10 +83,17 @@ test('stopped again and again it goes on, tells how far it is, and invites every
   }
   stopAt = 700
   const { card } = await pressStart(queued(stopping))
+  const statuses: string[] = []
   for (let tries = 0; (await measurement())?.state !== 'open'; tries++) {
     expect(tries).toBeLessThan(N / 50)
     await town.tick()
+    if ((await measurement()).state === 'open') break
+    stopAt = Infinity
+    await town.teams.say('29:p0', 'status')
+    statuses.push(textOf(town.teams.last('29:p0')))
+    stopAt = 700
   }
+  expect(statuses.some(text => /[1-9]\d* af \d+ inviteret/.test(text))).toBe(true)
   const told = [...card.history, card.activity].map(activity => JSON.stringify(activity))
   expect(told.filter(text => / af \d/.test(text)).length).toBeGreaterThan(0)
   stopAt = Infinity
@@ -116,3 +123,16 @@ test('a roster that Teams would not tell is asked for again', async () => {
   await carryOn(town.world, tenant, id)
   expect(await measurement()).toMatchObject({ state: 'opening', due: '2026-03-02T09:01:00.000Z' })
 }, 60_000)
+
+test('whoever sends thousands of letters does not stand still', async () => {
+  town = await openTown()
+  await town.tick()
+  const afterAMinute = () => {
+    town.clock.at = new Date(town.clock.at.getTime() + 61_000)
+  }
+  afterAMinute()
+  town.world.log('letter')
+  expect((await fetch(`${town.url}/readyz`)).status).toBe(200)
+  afterAMinute()
+  expect((await fetch(`${town.url}/readyz`)).status).toBe(503)
+})

@@ -33,8 +33,11 @@ async function rowFor(world: World, asked: Asked, measurement: Measurement) {
   const { id, title, state, closesOn, team, startedBy } = measurement
   const home = await world.store.teams(tenant).get(team)
   const starter = startedBy === person.id
-  if (state !== 'open')
-    return { text: title, notes: [line(state === 'opening' ? said.opening : said.closing)], buttons: [] }
+  if (state !== 'open') {
+    const { opening, invited } = measurement
+    const reached = opening && invited ? [line(words.start.reached(opening.reached, invited))] : []
+    return { text: title, notes: [line(state === 'opening' ? said.opening : said.closing), ...reached], buttons: [] }
+  }
   const notes = [said.closes(closesOn, daysLeft(measurement, today))]
   if (allowed(world, asked, 'see the counts', home, { starter })) {
     const { progress, invited } = await renewed(world, asked, measurement)
