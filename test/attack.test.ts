@@ -3,7 +3,7 @@ import { hits, robbery, sqliteFile, traces, type Robbed } from './robbery'
 import { standIn } from './store/stand-in'
 
 /** Somebody carries off the database, again and again, and everything that was logged: whose answer is whose? */
-const N = Number(process.env.ATTACKED ?? 20)
+const N = Number(process.env.ATTACKED ?? 15)
 const cosmos = standIn()
 const table: Record<string, Record<string, string>> = {}
 let databases = 0
