@@ -9,7 +9,7 @@ import { chosen, tidy } from '../domain/text'
 import type { Member, Team, World } from '../ports'
 import { isSpoken, type SpokenLanguage } from '../words/language'
 import { allowed, notAllowed, outdated, typed, type Asked, type Reply, type Tap } from './asked'
-import { open, openingCard, startedCard } from './opening'
+import { howFar, open, startedCard } from './opening'
 
 const OPEN_FOR_DAYS = 21
 /** A measurement left half made by a crash is looked at after this long. */
@@ -101,7 +101,8 @@ export async function startMeasurement(world: World, asked: Asked, { ids, data }
   if (!first) return again({ trouble: words.rosterUnknown })
   const opening = { reached: 0, ...(first.more && asked.message && { card: asked.message }) }
   await begin(world, { ...measurement, opening }, pack!, first.more ? undefined : first.members)
-  if (first.more) return openingCard(words, measurement)
+  // A press that Teams delivers again, later, finds it further on.
+  if (first.more) return howFar(words, (await world.store.measurements(tenant).get(measurement.id)) ?? measurement)
   return startedCard(words, measurement, new Set([...first.members.map(({ id }) => id), person.id]).size)
 }
 

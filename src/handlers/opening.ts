@@ -108,6 +108,17 @@ async function renew(world: World, { tenant, startedBy, opening }: Measurement, 
   if (starter) await world.sender.update(starter, opening!.card!, card(wordsFor(world, starter)))
 }
 
+/** What stands on the starter's card right now. */
+export const howFar = (words: Words, measurement: Measurement): Card =>
+  measurement.state !== 'opening'
+    ? startedCard(words, measurement, measurement.invited)
+    : openingCard(
+        words,
+        measurement,
+        measurement.invited ? measurement.opening?.reached : undefined,
+        measurement.invited,
+      )
+
 /** The measurement is on its way to everybody, who may be many. */
 export const openingCard = ({ start }: Words, { title }: Measurement, reached?: number, all = 0): Card =>
   notice(start.opening(title), [...(reached === undefined ? [] : [start.reached(reached, all)]), start.openingLine])
