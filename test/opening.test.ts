@@ -97,7 +97,7 @@ test('stopped again and again it goes on, tells how far it is, and invites every
     statuses.push(textOf(town.teams.last('29:p0')))
     stopAt = 700
   }
-  expect(statuses.some(text => /[1-9]\d* af \d+ inviteret/.test(text))).toBe(true)
+  expect(statuses.some(text => /[1-9][\d.]* af [\d.]+ inviteret/.test(text))).toBe(true)
   const told = [...card.history, card.activity].map(activity => JSON.stringify(activity))
   expect(told.filter(text => / af \d/.test(text)).length).toBeGreaterThan(0)
   stopAt = Infinity
