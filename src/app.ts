@@ -36,10 +36,17 @@ const STANDS_STILL_MS = 60_000
 
 /** Puts the program together; nothing listens yet. */
 export async function appIn(config: Config, outside: Outside): Promise<App> {
-  const { documents, secrets, packs, newId, log } = outside
+  const { documents, secrets, packs, newId } = outside
   const store = storeIn(documents, secrets)
   const clock = { offset: (config.mode === 'local' && (await store.clock.get('local'))?.offset) || 0 }
   const now = () => new Date(outside.now().getTime() + clock.offset)
+
+  let lastTick = outside.now()
+  const log: Log = (event, facts) => {
+    // Thousands of letters take longer than a tick may: whoever sends does not stand still.
+    if (event === 'letter') lastTick = outside.now()
+    outside.log(event, facts)
+  }
 
   const { id, type, tenant, secret } = config.bot
   const authentication = new PatientAuthentication({
@@ -76,7 +83,6 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
 
   const adapter = new CloudAdapter(authentication)
   const bot = botFor(world)
-  let lastTick = outside.now()
   const ignored: Record<string, number> = {}
   const server = createHttpServer({
     async activity(req, res) {

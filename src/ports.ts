@@ -98,8 +98,12 @@ export interface Sender {
   /** `kept` is the person with the conversation that was opened, if one was. */
   toPerson(tenant: string, person: Person, card: Card): Promise<{ delivery: Delivery; kept: Person }>
   toTeam(tenant: string, team: Team, card: Card): Promise<Delivery>
+  /** Puts another card in the place of one that stands in somebody's own chat. */
+  update(person: Person, message: string, card: Card): Promise<Delivery>
   /** Everybody in the team, all pages, without bots and guests; undefined when Teams would not say. */
   members(tenant: string, team: Team): Promise<readonly Member[] | undefined>
+  /** As many of them as Teams tells at once, and whether there are more. */
+  firstMembers(tenant: string, team: Team): Promise<{ members: readonly Member[]; more: boolean } | undefined>
 }
 
 /** What only somebody with our secrets can do. */

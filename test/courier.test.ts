@@ -131,3 +131,19 @@ test('nobody is invited to what has closed meanwhile', async () => {
   expect(await town.world.store.queue(tenant).list()).toEqual([])
   expect((await town.world.store.measurements(tenant).list())[0]).toMatchObject({ messages: { sent: 5, waiting: 1 } })
 })
+
+test('an invitation that is on its way while its measurement is sealed leaves nothing that says who was invited', async () => {
+  town.teams.fail('hang', { on: 'create', person: anna, afterMs: 400 })
+  await town.teams.say('29:p0', 'ny måling')
+  await town.teams.press('29:p0', town.teams.last('29:p0'), 'measurement.start')
+  await town.teams.until(
+    () => town.teams.calls.some(({ op, person }) => op === 'create' && person === anna) || invited('29:p2'),
+  )
+  await town.teams.say('29:p0', 'luk måling')
+  await town.teams.press('29:p0', town.teams.last('29:p0'), 'measurement.close')
+  expect((await town.world.store.measurements(tenant).list())[0]).toMatchObject({ state: 'sealed' })
+  expect(invited(anna)).toBe(0)
+  await town.tick()
+  expect(await settledFor(anna)).toBeUndefined()
+  expect(await town.world.store.queue(tenant).list()).toEqual([])
+})

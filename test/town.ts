@@ -11,6 +11,7 @@ import { openSqlite } from '../src/store/sqlite'
 import { startFakeTeams, type FakeTeamsOptions, type Message, type Person } from './fakeTeams'
 
 export const tenant = '7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a40'
+export const ballotSecret = 'ballot secret of the tests'
 export const packs = loadPacks() as Packs
 
 export const team = {
@@ -52,7 +53,7 @@ export async function openTown({
   const address = settings.LOCAL_TEAM_ID && { LOCAL_SERVICE_URL: teams.url }
   const app = await appIn(readConfig({ MODE: 'local', ...address, ...settings }), {
     documents: kept,
-    secrets: secretsFrom('ballot secret of the tests', 'link secret of the tests'),
+    secrets: secretsFrom(ballotSecret, 'link secret of the tests'),
     packs,
     now: () => clock.at,
     newId: () => `id-${++ids}`,

@@ -170,6 +170,10 @@ test.each<[string, (words: Words) => string]>([
   ['(i morgen). | (i morgon). | (tomorrow).', w => /\(.+/.exec(w.status.closes(DAY, 1))![0]],
   ['1 person er | 1 person är | 1 person has', w => start(3, w.start.invited(1, DAY))],
   ['2 personer er | 2 personer är | 2 people have', w => start(3, w.start.invited(2, DAY))],
+  [
+    '1.240 af 5.000 inviteret | 1\u00a0240 av 5\u00a0000 inbjudna | 1,240 of 5,000 invited',
+    w => w.start.reached(1240, 5000),
+  ],
   ['1 er inviteret; | 1 inbjuden; | 1 invited;', w => w.status.answered(0, 1).split(/(?<=;)/)[0]!],
   ['1 er inviteret; | 1 inbjuden; | 1 invited;', w => w.report.rateTooFew(1).split(/(?<=;)/)[0]!],
   ['1 minut | 1 minut | 1 minute', w => /1 minut\p{L}*/u.exec(w.invitation.promises(5, 10, DAY, 1).at(-1)!)![0]],

@@ -18,7 +18,8 @@ export const isRawPast = (
   { state, due, tidied, closedOn, rawGoneOn }: Measurement,
   { rawMonths }: Retention,
   today: Day,
-): boolean => state === 'sealed' && (tidied || !due) && !rawGoneOn && !!closedOn && addMonths(closedOn, rawMonths) <= today
+): boolean =>
+  state === 'sealed' && (tidied || !due) && !rawGoneOn && !!closedOn && addMonths(closedOn, rawMonths) <= today
 
 /** Milestones that may still be reminded of: what was said of them must be remembered, or it would be said again. */
 export const remembered = (plans: readonly Plan[]): ReadonlySet<string> =>

@@ -22,19 +22,25 @@ export interface Ballot {
 type WhyNot = MayAnswer | 'cancelled'
 
 /** The box alone decides who may answer. */
-export async function ballotFor(
-  world: World,
-  { tenant, person, today }: Pick<Asked, 'tenant' | 'person' | 'today'>,
-  id: string,
-): Promise<Ballot | WhyNot> {
+export async function ballotFor(world: World, asked: Answering, id: string): Promise<Ballot | WhyNot> {
+  const ballot = await unasked(world, asked, id)
+  return typeof ballot === 'string' ? ballot : ((await noFrom(world, ballot)) ?? ballot)
+}
+
+type Answering = Pick<Asked, 'tenant' | 'person' | 'today'>
+
+/** The ballot of an open measurement, before the box has been asked. */
+async function unasked(world: World, { tenant, person, today }: Answering, id: string): Promise<Ballot | WhyNot> {
   const measurement = await world.store.measurements(tenant).get(id)
   if (measurement?.state === 'cancelling' || measurement?.state === 'cancelled') return 'cancelled'
+  if (!measurement || !isAnswerable(measurement, today)) return 'closed'
   const pack = await world.store.papers(id).pack.get()
-  if (!measurement || !pack || !isAnswerable(measurement, today)) return 'closed'
   const mark = world.secrets.mark(id, person.id)
-  const box = boxOf(mark, measurement.boxes)
-  return mayNotAnswer(await world.store.boxes(id).get(box), mark) ?? { measurement, pack, mark, box }
+  return pack ? { measurement, pack, mark, box: boxOf(mark, measurement.boxes) } : 'closed'
 }
+
+const noFrom = async (world: World, { measurement, mark, box }: Ballot) =>
+  mayNotAnswer(await world.store.boxes(measurement.id).get(box), mark)
 
 const refused = ({ words }: Asked, why: WhyNot): Reply => {
   const sentence = remark(why === 'cancelled' ? words.when.cancel.told : words.answer.refused[why])
@@ -133,10 +139,13 @@ export const turnPage = (by: 1 | -1) =>
 
 /** Aflevér was pressed. Saved first, thanked after; the receipt does not repeat the answers. */
 export async function submitAnswer(world: World, asked: Asked, { ids, data }: Tap): Promise<Reply> {
-  const ballot = await ballotFor(world, asked, ids.measurement ?? '')
+  const ballot = await unasked(world, asked, ids.measurement ?? '')
   if (typeof ballot === 'string') return refused(asked, ballot)
   const { measurement, pack, mark, box } = ballot
   const place = placeIn(ballot, data)
+  // Handing in asks the box itself; who cannot hand this in is still told first if it is too late for that.
+  const no = place && isComplete(place.draft) ? undefined : await noFrom(world, ballot)
+  if (no) return refused(asked, no)
   if (!place) return outdated(asked)
   if (!isComplete(place.draft)) {
     const pages = pagesFor(pack, place.level)
@@ -149,8 +158,8 @@ export async function submitAnswer(world: World, asked: Asked, { ids, data }: Ta
   const line = lineOf({ level: place.level, unit, marks: place.draft })
   const outcome = await world.store.boxes(measurement.id).change(box, now => handIn(now, mark, line, place.comment))
   if (isRefused(outcome)) {
-    // It may have been cancelled in this very moment.
-    const why = await ballotFor(world, asked, measurement.id)
+    // A box that is gone may be one that was cancelled in this very moment.
+    const why = outcome.refused === 'closed' ? await ballotFor(world, asked, measurement.id) : outcome.refused
     return refused(asked, typeof why === 'string' ? why : outcome.refused)
   }
   const said = asked.words.answer

@@ -15,6 +15,8 @@ export interface Asked {
   readonly team?: Team
   /** The channel, where the team has channels. */
   readonly channel?: string
+  /** The message whose button they pressed in their own chat: the answer stands there afterwards. */
+  readonly message?: string
   readonly now: Date
   readonly today: Day
 }
@@ -42,7 +44,7 @@ export function askedBy(
   world: World,
   tenant: string,
   person: Person,
-  place: Pick<Asked, 'team' | 'channel'> = {},
+  place: Pick<Asked, 'team' | 'channel' | 'message'> = {},
 ): Asked {
   const now = world.now()
   const today = dayIn(world.settings.calendar.zone, now)

@@ -1,11 +1,9 @@
 import { nextSendingMoment, startOfSending } from '../domain/calendar'
 import type { Measurement } from '../domain/measurement'
 import type { Pack } from '../domain/pack'
-import type { World } from '../ports'
-import { carryOn } from './carryOn'
+import type { Member, World } from '../ports'
+import { open } from './opening'
 
-/** Up to here the start waits until everybody is invited; more people are invited in the background. */
-const AT_ONCE = 200
 /** A measurement left half made by a crash is looked at after this long. */
 const HALF_MADE_MS = 60_000
 
@@ -19,12 +17,15 @@ export async function plan(world: World, measurement: Measurement, pack: Pack): 
   return measurements.get(id)
 }
 
-/** What is kept: pressed twice, that is what the first press said. */
+/**
+ * What is kept; pressed twice, that is what the first press said. Where the whole roster came at once, everybody is
+ * invited before the press is answered; else in the background.
+ */
 export async function begin(
   world: World,
   measurement: Measurement,
-  people: string[],
   pack: Pack,
+  all?: readonly Member[],
 ): Promise<Measurement | undefined> {
   const { tenant, id } = measurement
   const measurements = world.store.measurements(tenant)
@@ -32,9 +33,8 @@ export async function begin(
   if (!(await measurements.insert(id, { ...measurement, due: later }))) return measurements.get(id)
   // The statements are kept with the measurement, so that a changed questionnaire never reaches an open one.
   await world.store.papers(id).pack.insert(pack)
-  await world.store.papers(id).audience.insert({ people })
-  await measurements.change(id, now => ({ ...now!, due: world.now().toISOString() }))
-  if (people.length <= AT_ONCE) await carryOn(world, tenant, id)
+  if (all) await open(world, measurement, all)
+  else await measurements.change<Measurement>(id, now => (now ? { ...now, due: world.now().toISOString() } : now!))
   world.wake(tenant)
-  return measurement
+  return measurements.get(id)
 }

@@ -78,13 +78,19 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
   }
 }
 
-/** Sealed or cancelled while this was on its way: its letters had been removed before this one was settled. */
+/**
+ * Once a measurement is over nothing may say who was invited or reminded, not even a letter that was on its way
+ * meanwhile. Sealing removes what was settled before it was marked, and this what is settled after.
+ */
 async function forgetIfOver(world: World, tenant: string, { to, about, reasons = [] }: Settled): Promise<void> {
   if (!('person' in to)) return
   for (const id of new Set([about, ...reasons.map(nudgedOf)]))
-    if (id && ['sealed', 'cancelled'].includes((await world.store.measurements(tenant).get(id))?.state ?? ''))
+    if (id && ['sealed', 'cancelled'].includes((await world.store.measurements(tenant).get(id))?.state ?? '')) {
       await forgetLetters(world, tenant, id, [to.person])
+      await world.store.scrub()
+    }
 }
+
 /** Whoever was erased meanwhile leaves nothing in the ledger. */
 const isToNobody = async (world: World, tenant: string, { to }: Letter) =>
   'person' in to && !(await world.store.people(tenant).get(to.person))

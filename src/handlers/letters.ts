@@ -5,8 +5,12 @@ import type { World } from '../ports'
 type NewLetter = Pick<Letter, 'id' | 'kind' | 'to' | 'about'> & { readonly due: Date }
 
 /** Puts a letter in the courier's queue, once and for all: its id is the reason for it. */
-export async function post(world: World, tenant: string, { due, ...letter }: NewLetter): Promise<void> {
-  if (await world.store.sent(tenant, letter.to).get(letter.id)) return
+export async function post(world: World, tenant: string, letter: NewLetter): Promise<void> {
+  if (!(await world.store.sent(tenant, letter.to).get(letter.id))) await postUnread(world, tenant, letter)
+}
+
+/** The same without looking whether it has been sent already: the courier looks, just before it sends. */
+export async function postUnread(world: World, tenant: string, { due, ...letter }: NewLetter): Promise<void> {
   await world.store.queue(tenant).insert(letter.id, {
     schema: 1,
     ...letter,

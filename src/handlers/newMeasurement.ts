@@ -11,7 +11,7 @@ import type { Team, World } from '../ports'
 import { isSpoken, type SpokenLanguage } from '../words/language'
 import { allowed, notAllowed, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { begin, plan } from './beginning'
-import { meetAll } from './people'
+import { howFar, startedCard } from './opening'
 
 const OPEN_FOR_DAYS = 21
 /** Beyond this there is no period to warn of. */
@@ -118,12 +118,13 @@ export async function startMeasurement(world: World, asked: Asked, { ids, data }
     const kept = await plan(world, measurement, pack!)
     return isStarted(kept) ? planned(asked, kept, warnings) : outdated(asked)
   }
-  const members = await world.sender.members(tenant, team!)
-  if (!members) return again({ trouble: words.rosterUnknown })
-  await meetAll(world, tenant, team!, members)
-  const people = [...new Set([...members.map(member => member.id), person.id])].sort()
-  const kept = await begin(world, measurement, people, pack!)
-  return isStarted(kept) ? started(asked, kept, people.length, warnings) : outdated(asked)
+  const first = await world.sender.firstMembers(tenant, team!)
+  if (!first) return again({ trouble: words.rosterUnknown })
+  const opening = { reached: 0, ...(first.more && asked.message && { card: asked.message }) }
+  const kept = await begin(world, { ...measurement, opening }, pack!, first.more ? undefined : first.members)
+  if (!isStarted(kept)) return outdated(asked)
+  // A press that Teams delivers again, later, finds it further on.
+  return kept.state === 'opening' ? howFar(words, kept) : startedCard(words, kept, kept.invited, warnings)
 }
 
 const isStarted = (kept: Measurement | undefined): kept is Measurement =>
@@ -154,19 +155,4 @@ function planned({ words: { when } }: Asked, measurement: Measurement, warnings:
   const { title, opensOn, closesOn, startedOn } = measurement
   const lines = [when.plannedLine(opensOn ?? startedOn, closesOn), ...warnings.map(one => when.warnings[one])]
   return notice(when.planned(title), [...lines, when.plannedNext])
-}
-
-function started(
-  { words }: Asked,
-  { title, closesOn, threshold }: Measurement,
-  people: number,
-  warnings: readonly Warning[],
-): Card {
-  const said = words.start
-  return notice(said.started(title), [
-    said.invited(people, closesOn),
-    ...(people < threshold ? [said.fewInvited(threshold)] : []),
-    ...warnings.map(warning => words.when.warnings[warning]),
-    said.next,
-  ])
 }

@@ -1,74 +1,139 @@
+import type { Card } from '../cards/fill'
+import { notice } from '../cards/notice'
 import { boxesFor, boxIds, boxOf, emptyBox, inviting } from '../domain/box'
-import { dayIn } from '../domain/calendar'
-import { isOver } from '../domain/changes'
-import type { Measurement } from '../domain/measurement'
 import { nextLookWhileOpen } from '../domain/nudge'
-import type { World } from '../ports'
-import { invitationTo, post } from './letters'
-import { meetAll } from './people'
+import type { Measurement } from '../domain/measurement'
+import type { Warning } from '../domain/when'
+import type { Member, Team, World } from '../ports'
+import type { Words } from '../words/language'
+import { wordsFor } from './asked'
+import { invitationTo, postUnread } from './letters'
+import { meetMember } from './people'
+
+/** So many are invited between two notes of how far we are, and so many of them at a time. */
+const BATCH = 200
+const AT_A_TIME = 10
+/** The starter's card is renewed no more often than this. */
+const RENEWED_MS = 3_000
+/** When Teams would not say who is in the team. */
+const LATER_MS = 60_000
 
 /**
- * The day has come: whoever is in the team now is invited. Until Teams says who that is it stays planned, and is due
- * again at the next tick. True when it may be opened.
+ * Fixes who is asked and how many boxes there are, then invites everybody. May stop anywhere: run again, it goes on
+ * after the last batch that was noted, and what it does twice is done once. `known` is the roster, where it is known.
  */
-export async function prepare(world: World, measurement: Measurement): Promise<boolean> {
-  const { id, tenant, team, startedBy } = measurement
-  const { store, settings, packs } = world
-  const now = world.now()
-  if (isOver(measurement, settings.calendar, now)) {
-    await giveUp(world, measurement)
-    return false
-  }
-  const home = await store.teams(tenant).get(team)
-  const members = home && (await world.sender.members(tenant, home))
-  if (!home || !members) return false
-  await meetAll(world, tenant, home, members)
+export async function open(world: World, measurement: Measurement, known?: readonly Member[]): Promise<void> {
+  const { id, tenant, startedBy } = measurement
+  const { store } = world
+  const measurements = store.measurements(tenant)
   const papers = store.papers(id)
-  const pack = packs.find(measurement.pack, measurement.language)
-  // Planned by a process that was stopped before it could keep the statements.
-  if (!(await papers.pack.get()) && pack) await papers.pack.insert(pack)
-  await papers.audience.insert({
-    people: [...new Set([...members.map(member => member.id), ...(startedBy ? [startedBy] : [])])].sort(),
+  // Stopped before there was a questionnaire: nothing was said to anyone, so nothing is left to open.
+  if (!(await papers.pack.get())) return measurements.remove(id)
+  const team = await store.teams(tenant).get(measurement.team)
+  const members = known ?? (team && (await world.sender.members(tenant, team)))
+  if (!team || !members) return putOff(world, measurement)
+
+  const ids = [...new Set([...members.map(member => member.id), ...(startedBy ? [startedBy] : [])])].sort()
+  await papers.audience.insert({ people: ids })
+  const { people } = (await papers.audience.get())!
+  const boxes = boxesFor(people.length)
+  const begun = await measurements.change<Measurement>(id, now =>
+    now?.state !== 'opening' || now.boxes === boxes ? now! : { ...now, boxes, invited: people.length },
+  )
+  if (begun?.state !== 'opening') return
+  await fillBoxes(world, id, people, boxes)
+  await inviteAll(world, begun, people, team, new Map(members.map(member => [member.id, member])))
+  const opened = await measurements.change<Measurement>(id, now => {
+    if (now?.state !== 'opening') return now!
+    const { opening: _, ...rest } = now
+    const due = nextLookWhileOpen(world.settings.calendar, now, world.now()).toISOString()
+    return { ...rest, state: 'open', due }
   })
-  const startedOn = dayIn(settings.calendar.zone, now)
-  const kept = await store
-    .measurements(tenant)
-    .change<Measurement>(id, current =>
-      current?.state === 'planned' ? { ...current, state: 'opening', startedOn, due: now.toISOString() } : current!,
-    )
-  return kept.state === 'opening'
+  if (opened) await renew(world, measurement, words => startedCard(words, opened, people.length))
 }
 
-/** Nobody could be asked in time. It stays in the status, and says so. */
-const giveUp = (world: World, { id, tenant }: Measurement) =>
-  world.store.measurements(tenant).change<Measurement>(id, current => {
-    const { due: _, ...rest } = current!
-    return current!.state === 'planned' ? rest : current!
-  })
+async function putOff(world: World, { id, tenant }: Measurement): Promise<void> {
+  const due = new Date(world.now().getTime() + LATER_MS).toISOString()
+  await world.store
+    .measurements(tenant)
+    .change<Measurement>(id, now => (now?.state === 'opening' ? { ...now, due } : now!))
+}
 
-/** Everybody in the audience gets a place in a box and an invitation. */
-export async function open(world: World, { id, tenant }: Measurement): Promise<void> {
-  const { store, secrets, settings } = world
-  const audience = await store.papers(id).audience.get()
-  // Stopped before anybody was invited: nothing was said to anyone, so nothing is left to open.
-  if (!audience) return store.measurements(tenant).remove(id)
-  const boxes = boxesFor(audience.people.length)
+async function fillBoxes(world: World, id: string, people: readonly string[], boxes: number): Promise<void> {
   const marks = Map.groupBy(
-    audience.people.map(person => secrets.mark(id, person)),
+    people.map(person => world.secrets.mark(id, person)),
     mark => boxOf(mark, boxes),
   )
-  for (const box of boxIds(boxes)) await store.boxes(id).insert(box, inviting(emptyBox, marks.get(box) ?? []))
-  for (const person of audience.people)
-    await post(world, tenant, {
-      id: invitationTo(id, person),
-      kind: 'invitation',
-      to: { person },
-      about: id,
-      due: world.now(),
-    })
-  await store.measurements(tenant).change<Measurement>(id, now => {
-    if (now?.state !== 'opening') return now!
-    const due = nextLookWhileOpen(settings.calendar, now, world.now()).toISOString()
-    return { ...now, state: 'open', boxes, invited: audience.people.length, due }
-  })
+  for (const box of boxIds(boxes)) await world.store.boxes(id).insert(box, inviting(emptyBox, marks.get(box) ?? []))
+}
+
+async function inviteAll(
+  world: World,
+  measurement: Measurement,
+  people: readonly string[],
+  team: Team,
+  members: ReadonlyMap<string, Member>,
+): Promise<void> {
+  const { id, tenant, opening } = measurement
+  const invite = async (person: string) => {
+    const member = members.get(person)
+    if (member) await meetMember(world, tenant, team, member)
+    const letter = { id: invitationTo(id, person), kind: 'invitation' as const, to: { person }, about: id }
+    await postUnread(world, tenant, { ...letter, due: world.now() })
+  }
+  let renewed = world.now().getTime()
+  for (let from = opening?.reached ?? 0; from < people.length; from += BATCH) {
+    for (let at = from; at < Math.min(from + BATCH, people.length); at += AT_A_TIME) {
+      await Promise.all(people.slice(at, Math.min(at + AT_A_TIME, from + BATCH)).map(invite))
+      await breath()
+    }
+    const reached = Math.min(from + BATCH, people.length)
+    if (reached === people.length) return
+    await world.store
+      .measurements(tenant)
+      .change<Measurement>(id, now =>
+        now?.state === 'opening' ? { ...now, opening: { ...now.opening, reached } } : now!,
+      )
+    if (world.now().getTime() - renewed < RENEWED_MS) continue
+    renewed = world.now().getTime()
+    await renew(world, measurement, words => openingCard(words, measurement, reached, people.length))
+  }
+}
+
+/** Lets others have their turn: a database beside the program answers without waiting for anything. */
+const breath = () => new Promise<void>(done => void setImmediate(done))
+
+/** Says on the starter's card how far it is. Nothing depends on it, so what becomes of it does not matter. */
+async function renew(world: World, { tenant, startedBy, opening }: Measurement, card: (words: Words) => Card) {
+  const starter = opening?.card !== undefined && startedBy && (await world.store.people(tenant).get(startedBy))
+  if (starter) await world.sender.update(starter, opening!.card!, card(wordsFor(world, starter)))
+}
+
+/** What stands on the starter's card right now. */
+export const howFar = (words: Words, measurement: Measurement): Card =>
+  measurement.state !== 'opening'
+    ? startedCard(words, measurement, measurement.invited)
+    : openingCard(
+        words,
+        measurement,
+        measurement.invited ? measurement.opening?.reached : undefined,
+        measurement.invited,
+      )
+
+/** The measurement is on its way to everybody, who may be many. */
+export const openingCard = ({ start }: Words, { title }: Measurement, reached?: number, all = 0): Card =>
+  notice(start.opening(title), [...(reached === undefined ? [] : [start.reached(reached, all)]), start.openingLine])
+
+export function startedCard(
+  { start, when }: Words,
+  { title, closesOn, threshold }: Measurement,
+  people: number,
+  warnings: readonly Warning[] = [],
+): Card {
+  return notice(start.started(title), [
+    start.invited(people, closesOn),
+    ...(people < threshold ? [start.fewInvited(threshold)] : []),
+    ...warnings.map(warning => when.warnings[warning]),
+    start.next,
+  ])
 }

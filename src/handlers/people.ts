@@ -21,10 +21,16 @@ export async function meet(
 const definedIn = <T extends object>(facts: T): T =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T
 
-/** Makes sure that everybody on a roster can be written to. */
+/** Makes sure that somebody on a roster can be written to; most have not been heard of before. */
+export async function meetMember(world: World, tenant: string, { serviceUrl }: Team, member: Member): Promise<void> {
+  const seen = { ...member, serviceUrl }
+  if (await world.store.people(tenant).insert(member.id, { schema: 1, ...seen })) return
+  await meet(world, tenant, seen)
+}
+
+/** Makes sure that everybody on a roster can be written to; most have been. */
 export async function meetAll(world: World, tenant: string, team: Team, members: readonly Member[]): Promise<void> {
-  for (const { id, name, teamsId } of members)
-    await meet(world, tenant, { id, name, teamsId, serviceUrl: team.serviceUrl })
+  for (const member of members) await meet(world, tenant, { ...member, serviceUrl: team.serviceUrl })
 }
 
 /** The teams of a tenant in which this person takes part, as far as Teams will say. */

@@ -91,8 +91,10 @@ async function notesFor(world: World, asked: Asked, measurement: Measurement): P
         when.status.opens(opensOn!, closesOn),
         ...(!due ? [when.status.missed] : due < now.toISOString() ? [when.status.opensSoon] : []),
       ]
-    case 'opening':
-      return [said.opening]
+    case 'opening': {
+      const { opening, invited } = measurement
+      return [said.opening, ...(opening && invited ? [words.start.reached(opening.reached, invited)] : [])]
+    }
     case 'cancelling':
       return [when.status.cancelling]
     case 'open': {

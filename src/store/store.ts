@@ -1,5 +1,6 @@
 import type { Box } from '../domain/box'
 import type { Letter } from '../domain/courier'
+import type { Pack } from '../domain/pack'
 import type { Paper, Secrets, Shelf, Store } from '../ports'
 import type { Documents } from './documents'
 
@@ -45,6 +46,25 @@ function paper<T extends object>(documents: Documents, measurement: string, id: 
   }
 }
 
+/** A paper that never changes is read once; the newest few are remembered. */
+function remembered<T extends object>(documents: Documents, known: Map<string, T>, measurement: string): Paper<T> {
+  const kept = paper<T>(documents, measurement, 'pack')
+  return {
+    ...kept,
+    async get() {
+      const found = known.get(measurement) ?? (await kept.get())
+      if (!found) return undefined
+      known.delete(measurement)
+      known.set(measurement, found)
+      if (known.size > REMEMBERED) known.delete(known.keys().next().value!)
+      return found
+    },
+    remove: () => (known.delete(measurement), kept.remove()),
+  }
+}
+
+const REMEMBERED = 20
+
 interface LockedBox extends Omit<Box, 'answers' | 'comments'> {
   readonly locked: string
 }
@@ -88,7 +108,7 @@ const inOrder = (part: number) => String(part).padStart(5, '0')
 const receiver = (to: Letter['to']) => ('person' in to ? to.person : `team-${to.team}`)
 
 /** Says in the words of the domain what is kept where. Written once, for every database. */
-export const storeIn = (documents: Documents, secrets: Secrets): Store => ({
+export const storeIn = (documents: Documents, secrets: Secrets, packs = new Map<string, Pack>()): Store => ({
   tenants: shelf(documents, 'tenants'),
   people: tenant => shelf(documents, `people:${tenant}`),
   teams: tenant => shelf(documents, `teams:${tenant}`),
@@ -98,7 +118,7 @@ export const storeIn = (documents: Documents, secrets: Secrets): Store => ({
   sent: (tenant, to) => shelf(documents, `sent:${tenant}:${receiver(to)}`),
   boxes: measurement => shelf(documents, `m:${measurement}`, lockedBox(secrets, measurement)),
   papers: measurement => ({
-    pack: paper(documents, measurement, 'pack'),
+    pack: remembered(documents, packs, measurement),
     audience: paper(documents, measurement, 'audience'),
     report: paper(documents, measurement, 'report'),
     sealed: part => paper(documents, measurement, `sealed:${inOrder(part)}`),

@@ -41,6 +41,7 @@ async function decide(world: World, envelope: Envelope): Promise<Saying> {
   const asked = askedBy(world, tenant, person, {
     ...(team && { team }),
     ...(seen?.kind === 'team' && { channel: seen.channel }),
+    ...(!seen && envelope.replyToId && { message: envelope.replyToId }),
   })
 
   const pressed = tapIn(envelope)

@@ -1,6 +1,6 @@
 import { meet } from '../handlers/people'
 import { dayIn } from '../domain/calendar'
-import type { Person, Team, World } from '../ports'
+import type { Person, Store, Team, World } from '../ports'
 import { personIn, tenantIn, type Envelope } from './envelope'
 
 /** Where an activity came from: a 1:1 chat, or a team's channel or a group chat with what we know of it. */
@@ -15,7 +15,7 @@ export interface Where {
 /** Keeps who spoke and where they can be reached: the newest address always wins. */
 export async function meetSpeaker(world: World, envelope: Envelope): Promise<Where> {
   const tenant = tenantIn(envelope)
-  await world.store.tenants.insert(tenant, { id: tenant })
+  await heardOf(world.store, tenant)
   const { from, conversation, serviceUrl, locale } = envelope
   const id = personIn(envelope)
   const team = teamIn(world, envelope)
@@ -41,6 +41,16 @@ export async function meetSpeaker(world: World, envelope: Envelope): Promise<Whe
 export const isDeparture = ({ type, action, membersRemoved, recipient }: Envelope) =>
   (type === 'installationUpdate' && !!action?.startsWith('remove')) ||
   (type === 'conversationUpdate' && !!membersRemoved?.some(({ id }) => id === recipient.id))
+/** Which tenants a process has noted already; forgetting costs a write. */
+const noted = new WeakMap<Store, Set<string>>()
+
+async function heardOf(store: Store, tenant: string): Promise<void> {
+  const tenants = noted.get(store) ?? new Set()
+  noted.set(store, tenants)
+  if (tenants.has(tenant)) return
+  await store.tenants.insert(tenant, { id: tenant })
+  tenants.add(tenant)
+}
 
 /** Whoever writes or installs can be written to again. */
 async function reachable(world: World, tenant: string, person: Person): Promise<Person> {

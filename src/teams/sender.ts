@@ -45,6 +45,12 @@ export function senderThrough(
     return opened.id
   }
 
+  /** Not knowing is an answer: whoever asked says so to the person. */
+  const ask = <T>({ serviceUrl }: Team, what: (client: ConnectorClient) => Promise<T>): Promise<T | undefined> =>
+    clientFor(serviceUrl)
+      .then(what)
+      .catch(() => undefined)
+
   return {
     async toPerson(tenant, person, card) {
       let kept = person
@@ -76,29 +82,40 @@ export function senderThrough(
         } as never)
       }),
 
-    members: async (tenant, team) => {
-      try {
-        return await roster(await clientFor(team.serviceUrl), tenant, team)
-      } catch {
-        // Not knowing is an answer: whoever asked says so to the person.
-        return undefined
-      }
-    },
+    update: ({ serviceUrl, conversation }, message, card) =>
+      attempt(async () =>
+        conversation
+          ? (await clientFor(serviceUrl)).conversations.updateActivity(conversation, message, holding(card) as never)
+          : undefined,
+      ),
+
+    members: (tenant, team) => ask(team, async client => roster(client, tenant, team)),
+
+    firstMembers: (tenant, team) =>
+      ask(team, async client => {
+        const { members, next } = await page(client, tenant, team)
+        return { members, more: next !== undefined }
+      }),
   }
 }
 
 async function roster(client: ConnectorClient, tenant: string, team: Team): Promise<Member[]> {
   const found: Member[] = []
-  let continuationToken: string | undefined
-  do {
-    const page = await client.conversations.getConversationPagedMembers(team.teamsId, {
-      pageSize: PAGE,
-      ...(continuationToken && { continuationToken }),
-    } as never)
-    found.push(...(page.members ?? []).flatMap(account => memberFrom(tenant, account as never)))
-    continuationToken = page.continuationToken || undefined
-  } while (continuationToken)
+  for (let from: string | undefined, more = true; more; more = from !== undefined) {
+    const { members, next } = await page(client, tenant, team, from)
+    found.push(...members)
+    from = next
+  }
   return found
+}
+
+async function page(client: ConnectorClient, tenant: string, { teamsId }: Team, continuationToken?: string) {
+  const told = await client.conversations.getConversationPagedMembers(teamsId, {
+    pageSize: PAGE,
+    ...(continuationToken && { continuationToken }),
+  } as never)
+  const members = (told.members ?? []).flatMap(account => memberFrom(tenant, account as never))
+  return { members, next: told.continuationToken || undefined }
 }
 
 interface Account {

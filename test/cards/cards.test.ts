@@ -60,7 +60,7 @@ const oneLine = (text: string) =>
 
 /** What people type has to be seen on these cards, at least this much of it. */
 const whereItShows = {
-  ...{ start: 60, started: 80, welcome: 60, hello: 60, invitation: 400, receipt: 80 },
+  ...{ start: 60, opening: 80, started: 80, welcome: 60, hello: 60, invitation: 400, receipt: 80 },
   ...{ report: 400, 'own report': 400, choose: 400, plan: 100, 'plan milestone': 100 },
   ...{ 'new activity': 60, 'new milestone': 60, milestone: 200, 'my milestones': 60, done: 500, 'daily, one': 200 },
 }

@@ -18,6 +18,7 @@ import type { Measurement } from '../../src/domain/measurement'
 import type { Pack, Sigtepunkt } from '../../src/domain/pack'
 import type { Named, Plan } from '../../src/domain/plan'
 import type { Report } from '../../src/domain/report'
+import { openingCard, startedCard } from '../../src/handlers/opening'
 import { secretsFrom } from '../../src/secrets'
 import { da } from '../../src/words/da'
 
@@ -170,7 +171,8 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
       [`chosen comments ${page}`, chosenCard(text(80), comments, page, ref, da)],
     ]),
     ['receipt', notice(da.answer.receipt, da.answer.receiptLines(text(80), today))],
-    ['started', notice(da.start.started(text(80)), [da.start.invited(24, today), da.start.next])],
+    ['opening', openingCard(da, measurement, 1240, 5000)],
+    ['started', startedCard(da, measurement, 24)],
     ['welcome', notice(da.welcome.title, da.welcome.team(text(60)))],
     ['hello', remark(da.hello(text(60)))],
     ['done', notice(da.milestone.doneNow, [da.milestone.doneLine(text(200), text(500))])],

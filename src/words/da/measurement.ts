@@ -1,5 +1,7 @@
 import { common } from './common'
 
+const { format: count } = new Intl.NumberFormat('da-DK')
+
 export const measurement = {
   start: {
     title: 'Ny måling',
@@ -25,6 +27,10 @@ export const measurement = {
     units: 'Enheder, adskilt af komma (valgfrit)',
     unitsHint: 'Børn, Unge, Specialområdet',
     button: 'Start målingen',
+    opening: (title: string) => `»${title}« er ved at åbne`,
+    reached: (reached: number, all: number) => `${count(reached)} af ${count(all)} inviteret`,
+    openingLine:
+      'Jeg inviterer alle i teamet. Det fortsætter af sig selv, også hvis du lukker chatten, og står her, når det er gjort.',
     started: (title: string) => `»${title}« er i gang`,
     invited: (people: number, closesOn: string) =>
       `${people} ${people === 1 ? 'person er' : 'personer er'} inviteret og kan svare til og med ${common.day(closesOn)}.`,

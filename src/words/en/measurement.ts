@@ -1,5 +1,7 @@
 import { common } from './common'
 
+const { format: count } = new Intl.NumberFormat('en-GB')
+
 export const measurement = {
   start: {
     title: 'New measurement',
@@ -26,6 +28,10 @@ export const measurement = {
     units: 'Units, separated by commas (optional)',
     unitsHint: 'Children, Young people, Disability',
     button: 'Start measurement',
+    opening: (title: string) => `“${title}” is opening`,
+    reached: (reached: number, all: number) => `${count(reached)} of ${count(all)} invited`,
+    openingLine:
+      'I am inviting everybody in the team. It goes on by itself, even if you close the chat, and this card says when it is done.',
     started: (title: string) => `“${title}” is under way`,
     invited: (people: number, closesOn: string) =>
       `${people} ${people === 1 ? 'person has' : 'people have'} been invited and can answer until the end of ${common.day(closesOn)}.`,

@@ -1,5 +1,7 @@
 import { common } from './common'
 
+const { format: count } = new Intl.NumberFormat('sv-SE')
+
 export const measurement = {
   start: {
     title: 'Ny mätning',
@@ -25,6 +27,10 @@ export const measurement = {
     units: 'Enheter, åtskilda med komma (valfritt)',
     unitsHint: 'Mottagning, Utredning, Familjehem',
     button: 'Starta mätningen',
+    opening: (title: string) => `”${title}” håller på att öppnas`,
+    reached: (reached: number, all: number) => `${count(reached)} av ${count(all)} inbjudna`,
+    openingLine:
+      'Jag bjuder in alla i teamet. Det fortsätter av sig självt, även om du stänger chatten, och står här när det är klart.',
     started: (title: string) => `”${title}” har startat`,
     invited: (people: number, closesOn: string) =>
       `${people} ${people === 1 ? 'person är inbjuden' : 'personer är inbjudna'} och kan svara till och med den ${common.day(closesOn)}.`,

@@ -1,0 +1,3 @@
+/** test/redelivery.test.ts with ten thousand answers. */
+process.env.REDELIVERED ??= '10000'
+require('../test/redelivery.test')

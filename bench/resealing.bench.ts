@@ -1,0 +1,3 @@
+/** test/resealing.test.ts at every place on both databases. */
+process.env.RESEALED ??= '1'
+require('../test/resealing.test')

@@ -1,0 +1,39 @@
+import { dayIn } from '../domain/calendar'
+import { isOver } from '../domain/changes'
+import type { Measurement } from '../domain/measurement'
+import type { World } from '../ports'
+
+/**
+ * The day has come: whoever is in the team now is invited. Until Teams says who that is it stays planned, and is due
+ * again at the next tick. True when it may be opened.
+ */
+export async function prepare(world: World, measurement: Measurement): Promise<boolean> {
+  const { id, tenant, team } = measurement
+  const { store, settings, packs } = world
+  const now = world.now()
+  if (isOver(measurement, settings.calendar, now)) {
+    await giveUp(world, measurement)
+    return false
+  }
+  const home = await store.teams(tenant).get(team)
+  const members = home && (await world.sender.members(tenant, home))
+  if (!home || !members) return false
+  const papers = store.papers(id)
+  const pack = packs.find(measurement.pack, measurement.language)
+  // Planned by a process that was stopped before it could keep the statements.
+  if (!(await papers.pack.get()) && pack) await papers.pack.insert(pack)
+  const startedOn = dayIn(settings.calendar.zone, now)
+  const kept = await store
+    .measurements(tenant)
+    .change<Measurement>(id, current =>
+      current?.state === 'planned' ? { ...current, state: 'opening', startedOn, due: now.toISOString() } : current!,
+    )
+  return kept.state === 'opening'
+}
+
+/** Nobody could be asked in time. It stays in the status, and says so. */
+const giveUp = (world: World, { id, tenant }: Measurement) =>
+  world.store.measurements(tenant).change<Measurement>(id, current => {
+    const { due: _, ...rest } = current!
+    return current!.state === 'planned' ? rest : current!
+  })
