@@ -61,7 +61,7 @@ function row(due: Due, today: Day, words: Words): Row {
           line(said.due(due.milestone.dueOn, daysBetween(today, due.milestone.dueOn))),
           line(said.ofPlan(due.plan.sigtepunkt.title)),
         ],
-        buttons: [button(words.open, 'milestone.open', { ref: due.ref })],
+        buttons: due.mayNotAnswer ? [] : [button(words.open, 'milestone.open', { ref: due.ref })],
       }
     case 'nudge':
       return {

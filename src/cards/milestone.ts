@@ -10,11 +10,13 @@ export interface Theirs {
   readonly plan: Plan
   readonly milestone: Milestone
   readonly ref: string
+  /** Whoever follows up hears of what is late, and may leave it to the ansvarlig to answer. */
+  readonly mayNotAnswer?: true
 }
 
 interface Given {
   readonly values?: Readonly<Record<string, string>>
-  readonly faults?: Readonly<Partial<Record<'evidence' | 'dueOn' | 'why', 'needed' | 'no-day' | 'past'>>>
+  readonly faults?: Readonly<Partial<Record<'evidence' | 'dueOn' | 'why', 'needed' | 'no-day' | 'past' | 'same'>>>
 }
 
 /** A milestone's form: done with its evidence, or a new date with its reason. */
@@ -59,14 +61,14 @@ export function milestonesCard(
   { intro = [], summary }: Pick<Listed, 'intro' | 'summary'> = {},
 ): Card {
   const said = words.milestone
-  const rows = theirs.map(({ plan, milestone, ref }) => ({
+  const rows = theirs.map(({ plan, milestone, ref, mayNotAnswer }) => ({
     text: milestone.text,
     notes: [
       line(said.due(milestone.dueOn, daysBetween(today, milestone.dueOn))),
       line(said.ofPlan(plan.sigtepunkt.title)),
-      ...(milestone.responsible ? [] : [line(said.responsible(undefined))]),
+      ...(milestone.responsible && !mayNotAnswer ? [] : [line(said.responsible(milestone.responsible?.name))]),
     ],
-    buttons: [button(words.open, 'milestone.open', { ref })],
+    buttons: mayNotAnswer ? [] : [button(words.open, 'milestone.open', { ref })],
   }))
   return listCard({ title, rows, intro, ...(summary && { summary }) }, words)
 }

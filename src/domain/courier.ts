@@ -17,6 +17,8 @@ export interface Letter {
   readonly attempts: number
   /** How many times it certainly was not: only for waiting longer and longer. */
   readonly turnedAway: number
+  /** What the body that was last sent named: kept before it is sent, so that a crash cannot forget it. */
+  readonly reasons?: readonly string[]
 }
 
 /** Why a person cannot be written to; ends when they write first or install the app. */
@@ -30,11 +32,10 @@ export type Delivery =
   | { readonly outcome: 'unreachable'; readonly why: Unreachable }
   | { readonly outcome: 'failed'; readonly why: string }
 
-/** A letter that is finished with; `reasons` are those its body named. */
+/** A letter that is finished with. */
 export interface Settled extends Omit<Letter, 'due'> {
   readonly state: 'sent' | 'unsure' | 'unreachable' | 'failed' | 'dropped'
   readonly why?: string
-  readonly reasons?: readonly string[]
 }
 
 export type After = { readonly waiting: Letter } | { readonly settled: Settled }
@@ -48,16 +49,17 @@ const LONGEST_WAIT_MS = 15 * 60_000
 const at = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString()
 
 /** The letter as it stands in the ledger while it is being sent: after a crash it is due again, once. */
-export const attempting = (letter: Letter, now: Date): Letter => ({
+export const attempting = (letter: Letter, now: Date, reasons?: readonly string[]): Letter => ({
   ...letter,
   attempts: letter.attempts + 1,
   due: at(now, UNSURE_MS),
+  ...(reasons && { reasons }),
 })
 
 /** All copies are spent and nobody knows whether one arrived. */
 export const isSpent = (letter: Letter) => letter.attempts >= MOST_COPIES
 
-export function settle(letter: Letter, state: Settled['state'], more: Pick<Settled, 'why' | 'reasons'> = {}): Settled {
+export function settle(letter: Letter, state: Settled['state'], more: Pick<Settled, 'why'> = {}): Settled {
   const { due: _, ...rest } = letter
   return { ...rest, state, ...more }
 }

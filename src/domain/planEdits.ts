@@ -17,7 +17,7 @@ import {
 import { refuse, type Refused } from './refused'
 
 export type PlanFault =
-  'needed' | 'no-day' | 'past' | 'ends-before' | 'who' | 'unknown' | 'circle' | 'before-earlier' | 'months'
+  'needed' | 'no-day' | 'past' | 'ends-before' | 'who' | 'unknown' | 'circle' | 'before-earlier' | 'months' | 'same'
 type Outcome<Field extends string> = Plan | Faulty<Field, PlanFault>
 
 /** The list with `one` in the place of its namesake, or at the end. */
@@ -158,9 +158,13 @@ export function moveMilestone(
   const milestone = milestoneIn(plan, id)
   if (!milestone) return refuse('gone')
   if (milestone.done) return refuse('done')
-  if (milestone.dueOn === dueOn && isDay(dueOn)) return plan
+  // Pressed twice, the first move stands.
+  const isMoved = plan.log.some(
+    ({ what, about, why: said }) => what === 'milestone-moved' && about === id && said === why,
+  )
+  if (milestone.dueOn === dueOn && isMoved) return plan
   const faults = faultsIn({
-    dueOn: noDay(dueOn) || (dueOn < today && 'past'),
+    dueOn: noDay(dueOn) || (dueOn < today && 'past') || (dueOn === milestone.dueOn && 'same'),
     why: !why && 'needed',
   } as const)
   if (faults) return faults

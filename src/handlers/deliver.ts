@@ -3,7 +3,7 @@ import type { Card } from '../cards/fill'
 import { isSendingTime, nextSendingMoment } from '../domain/calendar'
 import { after, attempting, isSpent, settle, type Letter, type Settled } from '../domain/courier'
 import { refuse, isRefused } from '../domain/refused'
-import type { Person, World } from '../ports'
+import type { Person, Team, World } from '../ports'
 import { wordsIn } from '../words/language'
 import { askedBy } from './asked'
 import { invitation, ballotFor } from './answer'
@@ -58,15 +58,18 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
     return void (await queue.change(letter.id, now => (now ? { ...now, due } : refuse('gone'))))
   }
   const written = await write(world, tenant, letter)
-  if (!written) return finish(settle(letter, 'dropped'))
+  // What may have been shown already is not dropped: what it named is not to be said again.
+  if (!written) return finish(settle(letter, letter.attempts ? 'unsure' : 'dropped'))
 
   const counted = await queue.change(letter.id, now =>
-    now && now.attempts === letter.attempts && now.due === letter.due ? attempting(now, world.now()) : refuse('taken'),
+    now && now.attempts === letter.attempts && now.due === letter.due
+      ? attempting(now, world.now(), written.reasons)
+      : refuse('taken'),
   )
   if (isRefused(counted)) return
   const delivery = await written.send()
   const next = after(counted, delivery, world.now())
-  if ('settled' in next) await finish({ ...next.settled, ...(written.reasons && { reasons: written.reasons }) })
+  if ('settled' in next) await finish(next.settled)
   else {
     await queue.change(letter.id, now => (now ? next.waiting : refuse('gone')))
     world.log('letter', {
@@ -107,7 +110,8 @@ async function write(world: World, tenant: string, letter: Letter): Promise<Writ
     const report = letter.about && (await world.store.papers(letter.about).report.get())
     if (!team || !report) return undefined
     const ref = world.secrets.sign('', { measurement: report.measurement })
-    return { send: () => world.sender.toTeam(tenant, team, reportCard(report, ref, wordsIn(team.language))) }
+    const card = reportCard(report, ref, wordsIn(team.language))
+    return { send: () => toTeam(world, tenant, team, card) }
   }
   const person = await world.store.people(tenant).get(letter.to.person)
   if (!person) return undefined
@@ -124,6 +128,14 @@ async function write(world: World, tenant: string, letter: Letter): Promise<Writ
   const ballot = await ballotFor(world, asked, letter.about ?? '')
   if (typeof ballot === 'string') return undefined
   return { send: () => toPerson(world, tenant, person, invitation(world, asked, ballot)) }
+}
+
+/** A channel that is gone or closed to us: the report comes in the team's own instead. */
+async function toTeam(world: World, tenant: string, team: Team, card: Card) {
+  const delivery = await world.sender.toTeam(tenant, team, card)
+  const isLost = delivery.outcome === 'failed' || delivery.outcome === 'unreachable'
+  if (!isLost || team.channel === team.teamsId) return delivery
+  return world.sender.toTeam(tenant, { ...team, channel: team.teamsId }, card)
 }
 
 /** Sends to a person and keeps the conversation that was opened for it, or why they cannot be written to. */

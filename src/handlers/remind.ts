@@ -95,6 +95,7 @@ function milestonesDue(world: World, person: Person, plans: readonly Plan[], sta
       milestone,
       ref: world.secrets.sign(person.id, { plan: plan.id, milestone: milestone.id }),
       asOwner,
+      ...(asOwner && milestone.responsible && !standIns(plan).includes(person.id) && { mayNotAnswer: true as const }),
     }))
 }
 

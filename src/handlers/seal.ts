@@ -4,6 +4,7 @@ import { closedOnOf } from '../domain/changes'
 import { sealedComments } from '../domain/comments'
 import type { Measurement } from '../domain/measurement'
 import { sealedLines } from '../domain/privacy'
+import { isRefused, refuse } from '../domain/refused'
 import { freezeReport } from '../domain/report'
 import type { World } from '../ports'
 import { forgetLetters } from './destroy'
@@ -24,6 +25,8 @@ export async function seal(world: World, tenant: string, id: string): Promise<vo
   if (!measurement) return
   if (measurement.state === 'closing') {
     const boxes = await closeBoxes(world, measurement)
+    // Somebody else sealed it meanwhile, and has come as far as to remove them.
+    if (!boxes) return
     const invited = boxes.reduce((sum, box) => sum + box.invited.length, 0)
     await freeze(world, { ...measurement, invited }, boxes)
     const messages = await countMessages(world, tenant, id)
@@ -34,11 +37,14 @@ export async function seal(world: World, tenant: string, id: string): Promise<vo
   await tidyUp(world, tenant, id)
 }
 
-async function closeBoxes(world: World, { id, boxes }: Measurement): Promise<Box[]> {
+async function closeBoxes(world: World, { id, boxes }: Measurement): Promise<Box[] | undefined> {
   const shelf = world.store.boxes(id)
   const closed: Box[] = []
-  for (const box of boxIds(boxes))
-    closed.push(await shelf.change<Box>(box, now => (now!.open ? { ...now!, open: false } : now!)))
+  for (const box of boxIds(boxes)) {
+    const kept = await shelf.change(box, now => (now ? (now.open ? { ...now, open: false } : now) : refuse('gone')))
+    if (isRefused(kept)) return undefined
+    closed.push(kept)
+  }
   return closed
 }
 

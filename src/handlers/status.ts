@@ -118,5 +118,7 @@ async function renewed(world: World, { tenant, today }: Asked, measurement: Meas
   const invited = sum('invited')
   return world.store
     .measurements(tenant)
-    .change<Measurement>(id, now => (now!.progress?.on === today ? now! : { ...now!, progress, invited }))
+    .change<Measurement>(id, now =>
+      now!.progress?.on === today || now!.state !== 'open' ? now! : { ...now!, progress, invited },
+    )
 }

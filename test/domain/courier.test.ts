@@ -74,7 +74,7 @@ test.each([
 })
 
 test('what is settled is due no more, and keeps what it named', () => {
-  expect(settle(letter, 'sent', { reasons: ['a:2026-06-15:-3'] })).toEqual({
+  expect(settle({ ...letter, reasons: ['a:2026-06-15:-3'] }, 'sent')).toEqual({
     ...rest,
     state: 'sent',
     reasons: ['a:2026-06-15:-3'],

@@ -42,5 +42,6 @@ export const milestone = {
     needed: 'Udfyld feltet.',
     'no-day': 'Vælg en dato.',
     past: 'Datoen er passeret. Vælg i dag eller en senere dag.',
+    same: 'Datoen er den samme. Vælg en anden.',
   },
 }

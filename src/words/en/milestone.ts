@@ -42,5 +42,6 @@ export const milestone = {
     needed: 'Fill in this field.',
     'no-day': 'Choose a date.',
     past: 'The date has passed. Choose today or a later day.',
+    same: 'The date is the same. Choose another.',
   },
 }

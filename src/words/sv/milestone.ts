@@ -43,5 +43,6 @@ export const milestone = {
     needed: 'Fyll i fältet.',
     'no-day': 'Välj ett datum.',
     past: 'Datumet har passerat. Välj i dag eller en senare dag.',
+    same: 'Datumet är detsamma. Välj ett annat.',
   },
 }
