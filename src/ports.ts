@@ -176,7 +176,8 @@ export interface Store {
 
 export interface Papers {
   readonly pack: Paper<Pack>
-  readonly audience: Paper<{ readonly people: readonly string[] }>
+  /** Whoever has been invited; `gone` are those of them who have left the team since. */
+  readonly audience: Paper<{ readonly people: readonly string[]; readonly gone?: readonly string[] }>
   readonly report: Paper<Report>
   /** In parts, since there may be a hundred thousand lines. */
   sealed(part: number): Paper<{ readonly lines: readonly string[] }>

@@ -1,5 +1,5 @@
 import type { Message } from './fakeTeams'
-import { answer, openTown, people, startMeasurement, tenant, textOf, withButton, type Town } from './town'
+import { answer, openTown, startMeasurement, tenant, textOf, withButton, type Town } from './town'
 
 /** What an answer card may come back with, and what is then said and kept. */
 let town: Town
@@ -148,15 +148,4 @@ test('it closes by itself after its last day, and the report waits for the morni
   expect(town.teams.channel('19:family')).toHaveLength(1)
   await town.goTo('2026-03-24T07:30:00Z')
   expect(town.teams.channel('19:family')).toHaveLength(2)
-})
-
-test('somebody who joined later is not invited, and is told so', async () => {
-  const [late] = people(8).slice(7)
-  await town.teams.joins(late!)
-  const message = withButton(town, anna, 'answer.begin')
-  await town.teams.install('personal', late!)
-  await town.teams.say(late!, 'svar')
-  expect(textOf(town.teams.last(late!))).toContain('Der venter ikke noget spørgeskema på dig.')
-  await town.teams.tap(late!, town.teams.last(late!), dataOf(message, 'answer.begin'))
-  expect(textOf(town.teams.last(late!))).toContain(OUTDATED)
 })

@@ -44,7 +44,12 @@ async function fromMeasurements(world: World, tenant: string, person: Named): Pr
     if ((await audience.get())?.people.includes(person.id)) {
       if (state !== 'sealed') marks++
       await audience.change(now =>
-        now ? { ...now, people: now.people.filter(one => one !== person.id) } : refuse('gone'),
+        now
+          ? {
+              people: now.people.filter(one => one !== person.id),
+              ...(now.gone && { gone: now.gone.filter(one => one !== person.id) }),
+            }
+          : refuse('gone'),
       )
     }
     await report.change(now => (now ? namelessIn(now, person.name) : refuse('gone')))

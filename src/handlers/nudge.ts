@@ -38,8 +38,8 @@ async function silent(world: World, { id, boxes }: Measurement): Promise<string[
   const answered = new Set<string>()
   for (const box of boxIds(boxes))
     for (const mark of (await world.store.boxes(id).get(box))?.answered ?? []) answered.add(mark)
-  const people = (await world.store.papers(id).audience.get())?.people ?? []
-  return people.filter(person => !answered.has(world.secrets.mark(id, person)))
+  const { people = [], gone = [] } = (await world.store.papers(id).audience.get()) ?? {}
+  return people.filter(person => !gone.includes(person) && !answered.has(world.secrets.mark(id, person)))
 }
 
 /** Why a person may be reminded of this measurement; a reminder that was named in a message is not due again. */

@@ -4,6 +4,7 @@ import { remark } from '../cards/notice'
 import { askedBy, isAside, wordsFor, type Asked, type Reply } from '../handlers/asked'
 import { factsOf } from '../handlers/fault'
 import { isVerb, press } from '../handlers/press'
+import { renewAudiences } from '../handlers/renewAudience'
 import { understand } from '../handlers/understand'
 import { leavePerson, leaveTeam, welcomePerson, welcomeTeam } from '../handlers/welcome'
 import type { World } from '../ports'
@@ -36,6 +37,7 @@ async function decide(world: World, envelope: Envelope): Promise<Saying> {
   if (where.elsewhere) return ignored(world, 'place')
   if (isDeparture(envelope)) return goodbye(world, where)
   if (isArrival(envelope)) return welcome(world, envelope, where)
+  if (isRosterChange(envelope)) return renew(world, where)
   if (!person) return ignored(world, 'nobody')
   const team = seen && (await world.store.teams(tenant).get(seen.id))
   const asked = askedBy(world, tenant, person, {
@@ -64,6 +66,17 @@ function ignored(world: World, why: string): Saying {
 const isArrival = ({ type, action, membersAdded, recipient }: Envelope) =>
   (type === 'installationUpdate' && (action ?? 'add').startsWith('add')) ||
   (type === 'conversationUpdate' && !!membersAdded?.some(({ id }) => id === recipient.id))
+
+const isRosterChange = ({ type, membersAdded, membersRemoved }: Envelope) =>
+  type === 'conversationUpdate' && !!(membersAdded?.length || membersRemoved?.length)
+
+/** Whoever comes is invited to what is open, and whoever goes is left in peace. */
+async function renew(world: World, { tenant, team }: Where): Promise<Saying> {
+  const known = team && (await world.store.teams(tenant).get(team.id))
+  if (known) await renewAudiences(world, tenant, known)
+  world.log('roster', { kind: known?.kind ?? 'unknown' })
+  return { here: [] }
+}
 
 async function welcome(world: World, { type }: Envelope, { tenant, person, team }: Where): Promise<Saying> {
   const card = team
