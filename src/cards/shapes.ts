@@ -11,7 +11,7 @@ export interface CardData {
     language: Choice
     name: Field
     why: Field
-    opensOn: Field
+    opensOn: Field & { hint: string }
     closesOn: Field
     level: Choice
     threshold: Choice

@@ -65,7 +65,10 @@ export function startCard(
     language: choice('language', said.language, options(said.languages), values.language, fault('language')),
     name: field('title', said.name, values.title, fault('title')),
     why: field('why', said.why, values.why),
-    opensOn: field('opensOn', words.when.opensOn, values.opensOn, fault('opensOn')),
+    opensOn: {
+      ...field('opensOn', words.when.opensOn, values.opensOn, fault('opensOn')),
+      hint: words.when.opensOnHint,
+    },
     closesOn: field('closesOn', said.closesOn, values.closesOn, fault('closesOn')),
     level: choice('level', said.level, options(said.levels), values.level, fault('level')),
     threshold: choice(

@@ -15,7 +15,7 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   Column: [...BLOCK, 'items', 'width', 'verticalContentAlignment'],
   ActionSet: [...BLOCK, 'actions'],
   'Input.Text': [...INPUT, 'isMultiline', 'maxLength', 'placeholder'],
-  'Input.Date': INPUT,
+  'Input.Date': [...INPUT, 'placeholder'],
   'Input.Toggle': [...INPUT, 'title', 'wrap'],
   'Input.ChoiceSet': [...INPUT, 'choices', 'style', 'isMultiSelect', 'wrap'],
   'Action.Submit': ['type', 'title', 'data'],

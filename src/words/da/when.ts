@@ -1,7 +1,8 @@
 import { common } from './common'
 
 export const when = {
-  opensOn: 'Første dag (tom: nu)',
+  opensOn: 'Første dag (valgfrit)',
+  opensOnHint: 'I dag',
   baseline: 'Sammenlign med',
   noBaseline: 'Ingen sammenligning',
   planned: (title: string) => `»${title}« er planlagt`,

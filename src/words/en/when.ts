@@ -1,7 +1,8 @@
 import { common } from './common'
 
 export const when = {
-  opensOn: 'First day (empty: now)',
+  opensOn: 'First day (optional)',
+  opensOnHint: 'Today',
   baseline: 'Compare with',
   noBaseline: 'No comparison',
   planned: (title: string) => `“${title}” is planned`,

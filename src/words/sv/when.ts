@@ -1,7 +1,8 @@
 import { common } from './common'
 
 export const when = {
-  opensOn: 'Första dag (tomt: nu)',
+  opensOn: 'Första dag (valfritt)',
+  opensOnHint: 'I dag',
   baseline: 'Jämför med',
   noBaseline: 'Ingen jämförelse',
   planned: (title: string) => `”${title}” är planerad`,
