@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { secretsFrom } from '../src/secrets'
@@ -9,6 +8,7 @@ import { openSqlite } from '../src/store/sqlite'
 import { answerOf, handedIn, refOn } from '../test/answering'
 import { startFakeTeams, type Message } from '../test/fakeTeams'
 import { ballotSecret, people, team, tenant, textOf } from '../test/town'
+import { freePort } from './freePort'
 
 /** kill -9 at everything the bot waits for while one person begins and hands in; one person for each place to die. */
 const MOST = 60
@@ -115,13 +115,4 @@ async function start(port: number, dataDir: string): Promise<ChildProcess> {
   })
   await once(bot, 'message')
   return bot
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }

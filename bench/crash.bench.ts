@@ -1,7 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lineOf } from '../src/domain/answers'
@@ -9,6 +8,7 @@ import { isAsked, itemsOf, type Level } from '../src/domain/pack'
 import { openSqlite } from '../src/store/sqlite'
 import { startFakeTeams, type FakeTeams } from '../test/fakeTeams'
 import { packs, people, team, tenant, textOf } from '../test/town'
+import { freePort } from './freePort'
 
 /** kill -9 at a random moment while 24 people answer: no acknowledged answer is lost, nobody is counted twice. */
 const ROUNDS = Number(process.env.ROUNDS ?? 100)
@@ -136,13 +136,4 @@ async function ready(port: number): Promise<void> {
     await new Promise(done => setTimeout(done, 50))
   }
   throw new Error('the bot does not get ready')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
