@@ -1,4 +1,5 @@
 import type { Card } from './cards/fill'
+import type { Audience } from './domain/audience'
 import type { Box } from './domain/box'
 import type { Calendar, Day } from './domain/calendar'
 import type { ChosenComment } from './domain/comments'
@@ -91,6 +92,10 @@ export interface Member {
   readonly id: string
   readonly name: string
   readonly teamsId: string
+  /** Where they are written to: the roster's own address. */
+  readonly serviceUrl: string
+  /** Mail and sign-in name, in lower case. Never kept. */
+  readonly addresses?: readonly string[]
 }
 
 /** Says and asks through Teams; never throws, a message answers with what became of it. */
@@ -176,8 +181,7 @@ export interface Store {
 
 export interface Papers {
   readonly pack: Paper<Pack>
-  /** Whoever has been invited; `gone` are those of them who have left the team since. */
-  readonly audience: Paper<{ readonly people: readonly string[]; readonly gone?: readonly string[] }>
+  readonly audience: Paper<Audience>
   readonly report: Paper<Report>
   /** In parts, since there may be a hundred thousand lines. */
   sealed(part: number): Paper<{ readonly lines: readonly string[] }>

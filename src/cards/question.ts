@@ -1,3 +1,4 @@
+import type { Stated } from '../domain/audience'
 import { missingOn, pagesFor, questionsOn, type Draft } from '../domain/answers'
 import { levelsOf, type Measurement } from '../domain/measurement'
 import type { Level, Pack } from '../domain/pack'
@@ -6,6 +7,13 @@ import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { button, choice, field, line, lineIf } from './parts'
 
+/** What is missing on an invitation that comes back, and what was chosen. */
+export interface Faults {
+  readonly level?: string
+  readonly unit?: string
+  readonly values?: { readonly level?: string; readonly unit?: string }
+}
+
 /** Asks one person to answer: what it is for, who sees what, and who they are answering as. */
 export function invitationCard(
   measurement: Measurement,
@@ -13,12 +21,14 @@ export function invitationCard(
   minutes: number,
   ref: string,
   words: Words,
-  faults: { level?: string; unit?: string; values?: { level?: string; unit?: string } } = {},
+  faults: Faults & { readonly stated?: Stated } = {},
   isReminder = false,
 ): Card {
   const said = words.invitation
   const { title, why, threshold, closesOn, units } = measurement
-  const levels = levelsOf(measurement)
+  const { stated = {} } = faults
+  const levels = stated.level ? [] : levelsOf(measurement)
+  const as = [...(stated.level ? [said.levels[stated.level]] : []), ...(stated.unit ? [stated.unit] : [])]
   return fill('invitation', {
     summary: isReminder ? words.when.nudge.summary(title) : said.summary(title),
     lead: lineIf(isReminder && words.when.nudge.line),
@@ -28,6 +38,7 @@ export function invitationCard(
     intro: pack.intro,
     promiseTitle: said.promiseTitle,
     promises: said.promises(threshold, distributionThreshold(threshold), closesOn, minutes).map(line),
+    stated: lineIf(as.length > 0 && words.audience.stated(as)),
     levels:
       levels.length < 2
         ? []
@@ -42,19 +53,20 @@ export function invitationCard(
               ),
             },
           ],
-    unitChoices: units.length
-      ? [
-          {
-            unit: choice(
-              'unit',
-              said.unit,
-              units.map(unit => ({ value: unit, title: unit })),
-              faults.values?.unit,
-              faults.unit,
-            ),
-          },
-        ]
-      : [],
+    unitChoices:
+      units.length && !stated.unit
+        ? [
+            {
+              unit: choice(
+                'unit',
+                said.unit,
+                units.map(unit => ({ value: unit, title: unit })),
+                faults.values?.unit,
+                faults.unit,
+              ),
+            },
+          ]
+        : [],
     buttons: [button(said.button, 'answer.begin', { ref })],
   })
 }

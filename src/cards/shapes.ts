@@ -6,7 +6,7 @@ export interface CardData {
     title: string
     intro: string
     remarks: Line[]
-    team: Choice
+    team: Choice & { several: boolean; hint: Line[] }
     pack: Choice
     language: Choice
     name: Field
@@ -16,6 +16,8 @@ export interface CardData {
     level: Choice
     threshold: Choice
     units: Field & { hint: string }
+    people: Field & { hint: string; line: string }
+    foresights: { title: string; lines: Line[] }[]
     baselines: { baseline: Choice }[]
     buttons: Button[]
   }
@@ -28,6 +30,7 @@ export interface CardData {
     intro: string
     promiseTitle: string
     promises: Line[]
+    stated: Line[]
     levels: { level: Choice }[]
     unitChoices: { unit: Choice }[]
     buttons: Button[]

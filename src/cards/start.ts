@@ -1,9 +1,12 @@
+import type { MatchedList } from '../domain/audience'
+import type { Foresight } from '../domain/foresight'
 import { HIGHEST_THRESHOLD, type StartFault, type StartField } from '../domain/measurement'
 import type { Pack } from '../domain/pack'
 import type { Warning } from '../domain/when'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
-import { button, choice, field, line } from './parts'
+import { foresightLines, unmatchedText } from './foresight'
+import { button, choice, field, line, lineIf } from './parts'
 
 export interface StartCard {
   readonly ref: string
@@ -16,6 +19,10 @@ export interface StartCard {
   readonly baseline?: { readonly id: string; readonly title: string } | undefined
   /** What to think of before starting. */
   readonly warnings?: readonly Warning[]
+  /** The lines of the pasted list that stand for nobody. */
+  readonly unmatched?: MatchedList['unmatched']
+  /** What can be said of it before anybody has answered. */
+  readonly foresight?: Foresight | undefined
   /** A fault that is not the form's: said at the team. */
   readonly trouble?: string
 }
@@ -27,11 +34,13 @@ const THRESHOLDS = [5, 6, 8, 10, 12, 15, HIGHEST_THRESHOLD]
 
 /** Start a measurement: who is asked what, until when. */
 export function startCard(
-  { ref, teams, packs, lowestThreshold, values, faults = {}, baseline, warnings = [], trouble }: StartCard,
+  { ref, teams, packs, lowestThreshold, values, faults = {}, baseline, warnings = [], trouble, ...more }: StartCard,
   words: Words,
 ): Card {
-  const said = words.start
-  const fault = (at: StartField | 'language') => faults[at] && { ...words.faults, ...words.when.faults }[faults[at]]
+  const { start: said, audience } = words
+  const several = teams.length > 1
+  const sentences: Partial<Record<string, string>> = { ...words.faults, ...words.when.faults }
+  const fault = (at: StartField | 'language') => faults[at] && sentences[faults[at]]
   const options = <T extends string>(names: Readonly<Record<T, string>>) =>
     Object.entries<string>(names).map(([value, title]) => ({ value, title }))
   const thresholds = [...new Set([lowestThreshold, ...THRESHOLDS])]
@@ -42,13 +51,17 @@ export function startCard(
     title: said.title,
     intro: said.intro,
     remarks: warnings.map(warning => line(words.when.warnings[warning])),
-    team: choice(
-      'team',
-      said.team,
-      teams.map(team => ({ title: team.name, value: team.id })),
-      values.team,
-      trouble ?? fault('team'),
-    ),
+    team: {
+      ...choice(
+        'team',
+        several ? audience.teams : said.team,
+        teams.map(team => ({ title: team.name, value: team.id })),
+        values.team,
+        trouble ?? fault('team'),
+      ),
+      several,
+      hint: lineIf(several && audience.teamsHint),
+    },
     pack: choice(
       'pack',
       said.pack,
@@ -79,6 +92,21 @@ export function startCard(
       fault('threshold'),
     ),
     units: { ...field('units', said.units, values.units, fault('units')), hint: said.unitsHint },
+    people: {
+      ...field(
+        'people',
+        audience.people,
+        values.people,
+        more.unmatched?.length ? unmatchedText(more.unmatched, words) : undefined,
+      ),
+      hint: audience.peopleHint,
+      line: audience.peopleLine,
+    },
+    foresights: foresightLines(
+      more.foresight,
+      { asked: values.level ?? '', threshold: Number(values.threshold) || lowestThreshold },
+      words,
+    ),
     baselines:
       baseline || faults.baseline
         ? [
@@ -96,6 +124,9 @@ export function startCard(
             },
           ]
         : [],
-    buttons: [button(said.button, 'measurement.start', { ref })],
+    buttons: [
+      button(said.button, 'measurement.start', { ref }),
+      button(audience.foresee, 'measurement.foresee', { ref }),
+    ],
   })
 }

@@ -1,4 +1,5 @@
 import { addMonths, daysBetween, isDay, workingDayOnOrAfter, type Calendar, type Day } from './calendar'
+import type { MatchedList } from './audience'
 import { faultsIn, type Faulty } from './faults'
 import type { Nudge } from './nudge'
 import type { Language, Level, Pack } from './pack'
@@ -13,7 +14,12 @@ export interface Measurement {
   readonly schema: 1
   readonly id: string
   readonly tenant: string
+  /** Its home: the coordinator there steers it. */
   readonly team: string
+  /** All whose members are asked, the home first; absent where that is the home alone. */
+  readonly teams?: readonly string[]
+  /** Only those of a list are asked, who are kept with what it states of them; nobody is invited later. */
+  readonly listed?: true
   readonly state: 'planned' | 'opening' | 'open' | 'closing' | 'sealed' | 'cancelling' | 'cancelled'
   readonly pack: string
   readonly version: string
@@ -55,7 +61,7 @@ export interface Measurement {
 }
 
 export interface StartForm {
-  readonly team: string
+  readonly teams: readonly string[]
   readonly pack: Pack | undefined
   readonly title: string
   readonly why: string
@@ -64,14 +70,25 @@ export interface StartForm {
   readonly threshold: string
   readonly level: string
   readonly units: readonly string[]
+  /** Whom a pasted list means, if there is one. */
+  readonly list: MatchedList | undefined
   /** The measurement to compare with; undefined where the one that was named is none to compare with. */
   readonly baseline: string | undefined
 }
 
 export type StartField =
-  'team' | 'pack' | 'title' | 'opensOn' | 'closesOn' | 'threshold' | 'level' | 'units' | 'baseline'
+  'team' | 'pack' | 'title' | 'opensOn' | 'closesOn' | 'threshold' | 'level' | 'units' | 'people' | 'baseline'
 export type StartFault =
-  'needed' | 'no-day' | 'past' | 'too-far' | 'opens-too-far' | 'opens-late' | 'threshold' | 'unknown' | 'units'
+  | 'needed'
+  | 'no-day'
+  | 'past'
+  | 'too-far'
+  | 'opens-too-far'
+  | 'opens-late'
+  | 'threshold'
+  | 'unknown'
+  | 'units'
+  | 'unmatched'
 
 export const LOWEST_THRESHOLD = 5
 export const HIGHEST_THRESHOLD = 20
@@ -87,7 +104,7 @@ export function planMeasurement(
   const { id, tenant, startedBy, today, lowestThreshold, calendar } = facts
   const threshold = /^\d{1,2}$/.test(form.threshold) ? Number(form.threshold) : 0
   const faults = faultsIn<StartField, StartFault>({
-    team: !form.team && 'needed',
+    team: !form.teams.length && 'needed',
     pack: !form.pack && 'unknown',
     title: !form.title && 'needed',
     opensOn: form.opensOn !== '' && opensOnFault(calendar, form, today),
@@ -95,6 +112,7 @@ export function planMeasurement(
     threshold: (threshold < lowestThreshold || threshold > HIGHEST_THRESHOLD) && 'threshold',
     level: !['both', 'staff', 'leader'].includes(form.level) && 'unknown',
     units: !canBeTold(form.units) && 'units',
+    people: form.list && form.list.unmatched.length > 0 && 'unmatched',
     baseline: form.baseline === undefined && 'unknown',
   })
   if (faults) return faults
@@ -103,7 +121,9 @@ export function planMeasurement(
     schema: 1,
     id,
     tenant,
-    team: form.team,
+    team: form.teams[0]!,
+    ...(form.teams.length > 1 && { teams: form.teams }),
+    ...(form.list && { listed: true as const }),
     state: later ? 'planned' : 'opening',
     pack: form.pack!.id,
     version: form.pack!.version,
@@ -158,6 +178,9 @@ export function closeByHand(
 
 /** How many answered, as it may be told while open: nothing under five, else rounded down to fives. */
 export const toldWhileOpen = (answered: number) => (answered < 5 ? 0 : answered - (answered % 5))
+
+/** The teams whose members are asked. */
+export const teamsIn = ({ team, teams }: Pick<Measurement, 'team' | 'teams'>): readonly string[] => teams ?? [team]
 
 /** The levels a measurement asks; the person chooses only when there are two. */
 export const levelsOf = ({ asked }: Pick<Measurement, 'asked'>): readonly Level[] =>

@@ -1,6 +1,7 @@
 import { notice, remark } from '../cards/notice'
-import { invitationCard, questionCard, type Asking, type Place } from '../cards/question'
+import { invitationCard, questionCard, type Asking, type Faults, type Place } from '../cards/question'
 import { emptyDraft, isComplete, isDraftOf, lineOf, missingOn, pagesFor, withChoices } from '../domain/answers'
+import type { Stated } from '../domain/audience'
 import { boxOf, handIn, mayNotAnswer, type MayAnswer } from '../domain/box'
 import { firstNameIn, LONGEST_COMMENT, whatIsWrong } from '../domain/comments'
 import { isAnswerable, levelsOf, type Measurement } from '../domain/measurement'
@@ -54,11 +55,19 @@ export async function waitingFor(world: World, asked: Asked): Promise<Ballot[]> 
   return ballots.filter((ballot): ballot is Ballot => typeof ballot !== 'string')
 }
 
-export const invitation = (
-  world: World,
-  { person, words }: Asked,
-  { measurement, pack }: Omit<Ballot, 'mark' | 'box'>,
-) => invitationCard(measurement, pack, world.packs.minutes(pack), refOf(world, person.id, measurement), words)
+type Invited = Pick<Ballot, 'measurement' | 'pack'>
+
+/** The invitation as this person gets it; a form that comes back says what is missing. */
+export async function invitation(world: World, asked: Asked, { measurement, pack }: Invited, faults: Faults = {}) {
+  const { person, words } = asked
+  const stated = await statedOf(world, asked, measurement)
+  const more = { ...faults, stated }
+  return invitationCard(measurement, pack, world.packs.minutes(pack), refOf(world, person.id, measurement), words, more)
+}
+
+/** What a pasted list states of somebody, who is then not asked for it. */
+export const statedOf = async (world: World, { person }: Answering, { id, listed }: Measurement): Promise<Stated> =>
+  (listed && (await world.store.papers(id).audience.get())?.stated?.[person.id]) || {}
 
 const refOf = (world: World, person: string, { id }: Measurement) => world.secrets.sign(person, { measurement: id })
 
@@ -66,7 +75,8 @@ const refOf = (world: World, person: string, { id }: Measurement) => world.secre
 export async function showWaiting(world: World, asked: Asked): Promise<Reply[]> {
   const ballots = await waitingFor(world, asked)
   if (!ballots.length) return [remark(asked.words.answer.nothingWaiting)]
-  return [remark(asked.words.answer.fresh), ...ballots.map(ballot => invitation(world, asked, ballot))]
+  const fresh = await Promise.all(ballots.map(ballot => invitation(world, asked, ballot)))
+  return [remark(asked.words.answer.fresh), ...fresh]
 }
 
 /** Svar was pressed in a message with several things: the invitation takes its place. */
@@ -82,16 +92,15 @@ export async function beginAnswer(world: World, asked: Asked, { ids, data }: Tap
   const { measurement, pack } = ballot
   const said = asked.words.invitation
   const levels = levelsOf(measurement)
-  const level = levels.length > 1 ? levels.find(one => one === data.level) : levels[0]
-  const unit = measurement.units.find(one => one === data.unit)
+  const stated = await statedOf(world, asked, measurement)
+  const level = stated.level ?? (levels.length > 1 ? levels.find(one => one === data.level) : levels[0])
+  const unit = stated.unit ?? measurement.units.find(one => one === data.unit)
   const faults = {
     ...(!level && { level: said.chooseLevel }),
     ...(measurement.units.length && !unit && { unit: said.chooseUnit }),
   }
   if (!level || Object.keys(faults).length) {
-    const values = { level: level ?? '', unit: unit ?? '' }
-    const ref = refOf(world, asked.person.id, measurement)
-    return invitationCard(measurement, pack, world.packs.minutes(pack), ref, asked.words, { ...faults, values })
+    return invitation(world, asked, ballot, { ...faults, values: { level: level ?? '', unit: unit ?? '' } })
   }
   const place = { level, ...(unit && { unit }), page: 0, draft: emptyDraft(pack, level) }
   return ask(world, asked, ballot, place)

@@ -6,7 +6,7 @@ import type { Report } from '../domain/report'
 import { chosen as several } from '../domain/text'
 import type { World } from '../ports'
 import { allowed, aside, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
-import { isIn } from './people'
+import { mayRead } from './people'
 
 /** All comments of a sealed measurement, each with its place; none where too few have answered. */
 async function commentsOn(world: World, measurement: string): Promise<ChosenComment[]> {
@@ -73,7 +73,7 @@ export async function readComments(world: World, asked: Asked, { ids, data }: Ta
   const id = ids.measurement ?? ''
   const report = await world.store.papers(id).report.get()
   if (!report) return aside(remark(words.report.gone))
-  if (!(await isIn(world, asked, report.team))) return outdated(asked)
+  if (!(await mayRead(world, asked, report))) return outdated(asked)
   const chosen = await chosenOn(world, id)
   if (!chosen.length) return aside(remark(words.comment.choose.gone))
   const page = pageIn(data.page ?? 0, pagesOf(chosen).length)

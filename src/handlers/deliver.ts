@@ -127,7 +127,8 @@ async function write(world: World, tenant: string, letter: Letter): Promise<Writ
   }
   const ballot = await ballotFor(world, asked, letter.about ?? '')
   if (typeof ballot === 'string') return undefined
-  return { send: () => toPerson(world, tenant, person, invitation(world, asked, ballot)) }
+  const card = await invitation(world, asked, ballot)
+  return { send: () => toPerson(world, tenant, person, card) }
 }
 
 /** A channel that is gone or closed to us: the report comes in the team's own instead. */

@@ -2,7 +2,7 @@ import { boxIds, type Box } from '../domain/box'
 import { addMonths, dayIn, nextSendingMoment, startOfSending } from '../domain/calendar'
 import { closedOnOf } from '../domain/changes'
 import { sealedComments } from '../domain/comments'
-import type { Measurement } from '../domain/measurement'
+import { teamsIn, type Measurement } from '../domain/measurement'
 import { sealedLines } from '../domain/privacy'
 import { isRefused, refuse } from '../domain/refused'
 import { freezeReport } from '../domain/report'
@@ -91,7 +91,10 @@ async function tidyUp(world: World, tenant: string, id: string): Promise<void> {
   await papers.audience.remove()
   await store.scrub()
   const at = measurement.closedEarly ? world.now() : nextSendingMoment(settings.calendar, world.now())
-  await post(world, tenant, { id: reportOf(id), kind: 'report', to: { team: measurement.team }, about: id, due: at })
+  for (const team of teamsIn(measurement)) {
+    const letter = { id: reportOf(measurement, team), kind: 'report' as const, to: { team }, about: id }
+    await post(world, tenant, { ...letter, due: at })
+  }
   if (await papers.comments(0).get())
     for (const person of (await store.teams(tenant).get(measurement.team))?.coordinators ?? [])
       await post(world, tenant, { id: commentsTo(id, person), kind: 'comments', to: { person }, about: id, due: at })

@@ -4,7 +4,7 @@ import { button, field, line } from '../cards/parts'
 import { planState } from '../cards/plan'
 import type { Row } from '../cards/shapes'
 import { boxIds } from '../domain/box'
-import { daysLeft, toldWhileOpen, type Measurement } from '../domain/measurement'
+import { daysLeft, teamsIn, toldWhileOpen, type Measurement } from '../domain/measurement'
 import type { Plan } from '../domain/plan'
 import type { World } from '../ports'
 import type { Asked } from './asked'
@@ -15,11 +15,16 @@ import { maySteer } from './steering'
 export async function status(world: World, asked: Asked): Promise<Card> {
   const { tenant, person } = asked
   const teams = await teamsOf(world, tenant, person.id)
-  const isTheirs = ({ team }: { team: string }) => teams.some(({ id }) => id === team)
+  const isTheirs = (one: Pick<Measurement, 'team' | 'teams'>) => teams.some(({ id }) => teamsIn(one).includes(id))
   const measurements = (await world.store.measurements(tenant).list()).filter(
     one => !['sealed', 'cancelled'].includes(one.state) && (isTheirs(one) || one.startedBy === person.id),
   )
-  return statusOf(world, asked, measurements, (await world.store.plans(tenant).list()).filter(isTheirs))
+  return statusOf(
+    world,
+    asked,
+    measurements,
+    (await world.store.plans(tenant).list()).filter(one => isTheirs(one)),
+  )
 }
 
 /** What was typed when a new last day was refused, and why. */

@@ -30,7 +30,7 @@ export const measurement = {
     opening: (title: string) => `»${title}« er ved at åbne`,
     reached: (reached: number, all: number) => `${count(reached)} af ${count(all)} inviteret`,
     openingLine:
-      'Jeg inviterer alle i teamet. Det fortsætter af sig selv, også hvis du lukker chatten, og står her, når det er gjort.',
+      'Invitationerne er på vej. Det fortsætter af sig selv, også hvis du lukker chatten, og står her, når det er gjort.',
     started: (title: string) => `»${title}« er i gang`,
     invited: (people: number, closesOn: string) =>
       `${people} ${people === 1 ? 'person er' : 'personer er'} inviteret og kan svare til og med ${common.day(closesOn)}.`,
