@@ -2,9 +2,11 @@ import { missingOn, pagesFor, questionsOn, type Draft } from '../domain/answers'
 import { levelsOf, type Measurement } from '../domain/measurement'
 import type { Level, Pack } from '../domain/pack'
 import { distributionThreshold } from '../domain/privacy'
+import { withCapital } from '../domain/text'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { button, choice, field, line, lineIf } from './parts'
+import { rolesOf } from './roles'
 
 /** Asks one person to answer: what it is for, who sees what, and who they are answering as. */
 export function invitationCard(
@@ -19,12 +21,14 @@ export function invitationCard(
   const said = words.invitation
   const { title, why, threshold, closesOn, units } = measurement
   const levels = levelsOf(measurement)
+  const roles = rolesOf(pack, words)
   return fill('invitation', {
     summary: isReminder ? words.when.nudge.summary(title) : said.summary(title),
     lead: lineIf(isReminder && words.when.nudge.line),
     title: said.title,
     name: title,
     why: lineIf(why),
+    only: lineIf(levels.length < 2 && said.only(roles[levels[0]!].many)),
     intro: pack.intro,
     promiseTitle: said.promiseTitle,
     promises: said.promises(threshold, distributionThreshold(threshold), closesOn, minutes).map(line),
@@ -36,7 +40,7 @@ export function invitationCard(
               level: choice(
                 'level',
                 said.level,
-                levels.map(value => ({ value, title: said.levels[value] })),
+                levels.map(value => ({ value, title: withCapital(roles[value].one) })),
                 faults.values?.level,
                 faults.level,
               ),

@@ -25,6 +25,7 @@ export interface CardData {
     title: string
     name: string
     why: Line[]
+    only: Line[]
     intro: string
     promiseTitle: string
     promises: Line[]

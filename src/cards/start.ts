@@ -4,6 +4,7 @@ import type { Warning } from '../domain/when'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { button, choice, field, line } from './parts'
+import { levelChoices, rolesOf } from './roles'
 
 export interface StartCard {
   readonly ref: string
@@ -34,6 +35,7 @@ export function startCard(
   const fault = (at: StartField | 'language') => faults[at] && { ...words.faults, ...words.when.faults }[faults[at]]
   const options = <T extends string>(names: Readonly<Record<T, string>>) =>
     Object.entries<string>(names).map(([value, title]) => ({ value, title }))
+  const chosen = packs.find(({ pack }) => pack.id === values.pack)?.pack ?? {}
   const thresholds = [...new Set([lowestThreshold, ...THRESHOLDS])]
     .filter(n => n >= lowestThreshold)
     .sort((a, b) => a - b)
@@ -56,6 +58,7 @@ export function startCard(
         title: [
           said.packChoice(pack.title, pack.sigtepunkter.length, minutes),
           ...(pack.language === words.language ? [] : [said.languages[pack.language].toLowerCase()]),
+          ...(pack.roles ? [said.packRoles(pack.roles.staff.many, pack.roles.leader.many)] : []),
         ].join(', '),
         value: pack.id,
       })),
@@ -70,7 +73,7 @@ export function startCard(
       hint: words.when.opensOnHint,
     },
     closesOn: field('closesOn', said.closesOn, values.closesOn, fault('closesOn')),
-    level: choice('level', said.level, options(said.levels), values.level, fault('level')),
+    level: choice('level', said.level, levelChoices(rolesOf(chosen, words), words), values.level, fault('level')),
     threshold: choice(
       'threshold',
       said.threshold,

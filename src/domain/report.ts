@@ -1,7 +1,7 @@
 import { answerIn } from './answers'
 import type { Day } from './calendar'
 import type { Measurement } from './measurement'
-import { isAskedOfAll, type Item, type Language, type Pack } from './pack'
+import { isAskedOfAll, type Item, type Language, type Pack, type Roles } from './pack'
 import { distributionThreshold } from './privacy'
 import {
   bySigtepunkt,
@@ -26,7 +26,7 @@ export interface Report {
   readonly title: string
   readonly why: string
   readonly language: Language
-  readonly pack: { readonly id: string; readonly version: string; readonly title: string }
+  readonly pack: { readonly id: string; readonly version: string; readonly title: string; readonly roles?: Roles }
   readonly closedOn: Day
   readonly threshold: number
   readonly invited: number
@@ -66,7 +66,7 @@ export function freezeReport(
     title: measurement.title,
     why: measurement.why,
     language: measurement.language,
-    pack: { id: pack.id, version: pack.version, title: pack.title },
+    pack: { id: pack.id, version: pack.version, title: pack.title, ...(pack.roles && { roles: pack.roles }) },
     closedOn,
     threshold,
     invited: measurement.invited,

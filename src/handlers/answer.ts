@@ -1,5 +1,6 @@
 import { notice, remark } from '../cards/notice'
 import { invitationCard, questionCard, type Asking, type Place } from '../cards/question'
+import { chooseLevel, rolesOf } from '../cards/roles'
 import { emptyDraft, isComplete, isDraftOf, lineOf, missingOn, pagesFor, withChoices } from '../domain/answers'
 import { boxOf, handIn, mayNotAnswer, type MayAnswer } from '../domain/box'
 import { firstNameIn, LONGEST_COMMENT, whatIsWrong } from '../domain/comments'
@@ -85,7 +86,7 @@ export async function beginAnswer(world: World, asked: Asked, { ids, data }: Tap
   const level = levels.length > 1 ? levels.find(one => one === data.level) : levels[0]
   const unit = measurement.units.find(one => one === data.unit)
   const faults = {
-    ...(!level && { level: said.chooseLevel }),
+    ...(!level && { level: chooseLevel(rolesOf(pack, asked.words), asked.words) }),
     ...(measurement.units.length && !unit && { unit: said.chooseUnit }),
   }
   if (!level || Object.keys(faults).length) {
