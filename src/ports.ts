@@ -132,6 +132,7 @@ export interface Ids {
 export interface Packs {
   readonly find: (id: string, language: Language) => Pack | undefined
   readonly all: (language: Language) => readonly Pack[]
+  readonly languagesOf: (id: string) => readonly Language[]
   readonly minutes: (pack: Pack) => number
 }
 
@@ -176,6 +177,8 @@ export interface Store {
 
 export interface Papers {
   readonly pack: Paper<Pack>
+  /** The same statements in another language, where everybody reads them in their own. */
+  translation(language: Language): Paper<Pack>
   /** Whoever has been invited; `gone` are those of them who have left the team since. */
   readonly audience: Paper<{ readonly people: readonly string[]; readonly gone?: readonly string[] }>
   readonly report: Paper<Report>

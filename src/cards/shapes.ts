@@ -9,6 +9,7 @@ export interface CardData {
     team: Choice
     pack: Choice
     language: Choice
+    languageHint: string
     name: Field
     why: Field
     opensOn: Field & { hint: string }

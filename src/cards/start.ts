@@ -65,7 +65,14 @@ export function startCard(
       values.pack,
       fault('pack'),
     ),
-    language: choice('language', said.language, options(said.languages), values.language, fault('language')),
+    language: choice(
+      'language',
+      said.language,
+      [...options(said.languages), { title: said.ownLanguage, value: 'own' }],
+      values.language,
+      fault('language'),
+    ),
+    languageHint: said.ownLanguageHint,
     name: field('title', said.name, values.title, fault('title')),
     why: field('why', said.why, values.why),
     opensOn: {

@@ -26,6 +26,8 @@ export interface Report {
   readonly title: string
   readonly why: string
   readonly language: Language
+  /** Everybody could read the statements in their own language. */
+  readonly languages?: 'own'
   readonly pack: { readonly id: string; readonly version: string; readonly title: string; readonly roles?: Roles }
   readonly closedOn: Day
   readonly threshold: number
@@ -52,7 +54,7 @@ export interface ReportedItem extends Item {
 
 /** The same answers in any order give the same report: scores are sorted, since adding up is not quite commutative. */
 export function freezeReport(
-  measurement: Pick<Measurement, 'id' | 'team' | 'title' | 'why' | 'language' | 'threshold' | 'invited'>,
+  measurement: Pick<Measurement, 'id' | 'team' | 'title' | 'why' | 'language' | 'languages' | 'threshold' | 'invited'>,
   pack: Pack,
   lines: readonly string[],
   closedOn: Day,
@@ -66,6 +68,7 @@ export function freezeReport(
     title: measurement.title,
     why: measurement.why,
     language: measurement.language,
+    ...(measurement.languages && { languages: measurement.languages }),
     pack: { id: pack.id, version: pack.version, title: pack.title, ...(pack.roles && { roles: pack.roles }) },
     closedOn,
     threshold,

@@ -11,6 +11,7 @@ import { isRefused } from '../domain/refused'
 import type { World } from '../ports'
 import { aside, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { namesAround } from './people'
+import { questionnaireFor } from './questionnaire'
 
 /** A measurement that this person may answer right now. */
 export interface Ballot {
@@ -35,7 +36,7 @@ async function unasked(world: World, { tenant, person, today }: Answering, id: s
   const measurement = await world.store.measurements(tenant).get(id)
   if (measurement?.state === 'cancelling' || measurement?.state === 'cancelled') return 'cancelled'
   if (!measurement || !isAnswerable(measurement, today)) return 'closed'
-  const pack = await world.store.papers(id).pack.get()
+  const pack = await questionnaireFor(world, measurement, person)
   const mark = world.secrets.mark(id, person.id)
   return pack ? { measurement, pack, mark, box: boxOf(mark, measurement.boxes) } : 'closed'
 }

@@ -17,7 +17,7 @@ export async function measureAgain(world: World, asked: Asked, { ids }: Tap): Pr
   const values = {
     team: team.id,
     ...(known && { pack: before.pack }),
-    language: before.language,
+    language: before.languages ?? before.language,
     title: words.start.proposedName(team.name, words.start.monthAndYear(today)),
     why: before.why,
     closesOn: proposedClosing(world, today),

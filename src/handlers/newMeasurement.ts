@@ -8,10 +8,11 @@ import { planMeasurement, type Measurement } from '../domain/measurement'
 import { chosen, tidy } from '../domain/text'
 import { isSoonAfter, warningsFor, type Warning } from '../domain/when'
 import type { Team, World } from '../ports'
-import { isSpoken, type SpokenLanguage } from '../words/language'
+import type { SpokenLanguage } from '../words/language'
 import { allowed, notAllowed, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { begin, plan } from './beginning'
 import { howFar, startedCard } from './opening'
+import { OWN_LANGUAGE, questionnaireIn } from './questionnaire'
 
 const OPEN_FOR_DAYS = 21
 /** Beyond this there is no period to warn of. */
@@ -92,13 +93,13 @@ export async function startMeasurement(world: World, asked: Asked, { ids, data }
     return startCard({ ...filled, baseline, warnings, ...more }, words)
   }
 
-  const found = isSpoken(values.language) ? world.packs.find(values.pack!, values.language) : undefined
-  const pack = found?.language === values.language ? found : undefined
+  const pack = questionnaireIn(world, values.pack!, values.language!, team?.language ?? world.settings.language)
   const elsewhere = !pack && world.packs.all('da').some(other => other.id === values.pack)
   const measurement = planMeasurement(
     {
       team: team?.id ?? '',
       pack,
+      ownLanguages: values.language === OWN_LANGUAGE,
       opensOn: values.opensOn!,
       closesOn: values.closesOn!,
       level: values.level!,

@@ -9,6 +9,7 @@ import type { Words } from '../words/language'
 import { wordsFor } from './asked'
 import { invitationTo, postUnread } from './letters'
 import { meetMember } from './people'
+import { removeQuestionnaire } from './questionnaire'
 
 /** So many are invited between two notes of how far we are, and so many of them at a time. */
 const BATCH = 200
@@ -28,7 +29,10 @@ export async function open(world: World, measurement: Measurement, known?: reado
   const measurements = store.measurements(tenant)
   const papers = store.papers(id)
   // Stopped before there was a questionnaire: nothing was said to anyone, so nothing is left to open.
-  if (!(await papers.pack.get())) return measurements.remove(id)
+  if (!(await papers.pack.get())) {
+    await removeQuestionnaire(world, measurement)
+    return measurements.remove(id)
+  }
   const team = await store.teams(tenant).get(measurement.team)
   const members = known ?? (team && (await world.sender.members(tenant, team)))
   if (!team || !members) return putOff(world, measurement)

@@ -2,6 +2,7 @@ import { dayIn } from '../domain/calendar'
 import { isOver } from '../domain/changes'
 import type { Measurement } from '../domain/measurement'
 import type { World } from '../ports'
+import { keepQuestionnaire } from './questionnaire'
 
 /**
  * The day has come: whoever is in the team now is invited. Until Teams says who that is it stays planned, and is due
@@ -18,10 +19,9 @@ export async function prepare(world: World, measurement: Measurement): Promise<b
   const home = await store.teams(tenant).get(team)
   const members = home && (await world.sender.members(tenant, home))
   if (!home || !members) return false
-  const papers = store.papers(id)
   const pack = packs.find(measurement.pack, measurement.language)
   // Planned by a process that was stopped before it could keep the statements.
-  if (!(await papers.pack.get()) && pack) await papers.pack.insert(pack)
+  if (!(await store.papers(id).pack.get()) && pack) await keepQuestionnaire(world, measurement, pack)
   const startedOn = dayIn(settings.calendar.zone, now)
   const kept = await store
     .measurements(tenant)

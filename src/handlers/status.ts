@@ -10,6 +10,7 @@ import type { Plan } from '../domain/plan'
 import type { World } from '../ports'
 import type { Asked } from './asked'
 import { teamsOf } from './people'
+import { questionnaireFor } from './questionnaire'
 import { maySteer } from './steering'
 
 /** Somebody wrote `status`: measurements with counts where they may see them, plans with progress. */
@@ -110,10 +111,10 @@ async function notesFor(world: World, asked: Asked, measurement: Measurement): P
 }
 
 /** Whom it is for, where that is not both levels. */
-async function onlyFor(world: World, { words }: Asked, measurement: Measurement): Promise<string[]> {
+async function onlyFor(world: World, { words, person }: Asked, measurement: Measurement): Promise<string[]> {
   const [level, other] = levelsOf(measurement)
   if (other) return []
-  const pack = await world.store.papers(measurement.id).pack.get()
+  const pack = await questionnaireFor(world, measurement, person)
   return [words.invitation.only(rolesOf(pack ?? {}, words)[level!].many)]
 }
 

@@ -164,6 +164,7 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
       [`question ${page}, refused`, questionCard(pack, place(page), ref, da, refused)],
     ]),
     ['report', reportCard(report, ref, da)],
+    ['report of several languages', reportCard({ ...report, languages: 'own' }, ref, da)],
     ['own report', ownReportCard(report, ref, da)],
     ['own report with comments', ownReportCard(report, ref, da, comments)],
     ['choose', chooseCard(report, ref, da, { reason: text(400), fault: da.report.choose.none })],

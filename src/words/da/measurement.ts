@@ -14,6 +14,9 @@ export const measurement = {
     packRoles: (staff: string, leader: string) => `for ${staff} (medarbejdere) og ${leader} (ledere)`,
     language: 'Sprog i udsagnene',
     languages: { da: 'Dansk', sv: 'Svensk', en: 'Engelsk' },
+    ownLanguage: 'Hver persons eget sprog',
+    ownLanguageHint:
+      'Vælger I hver persons eget sprog, kommer rapporten på teamets sprog, og små forskelle i ordene gør tallene lidt sværere at sammenligne.',
     name: 'Navn på målingen',
     proposedName: (team: string, monthAndYear: string) => `${team}, ${monthAndYear}`,
     monthAndYear: (day: string) =>

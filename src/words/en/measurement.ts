@@ -15,6 +15,9 @@ export const measurement = {
     packRoles: (staff: string, leader: string) => `for ${staff} (staff) and ${leader} (leaders)`,
     language: 'Language of the statements',
     languages: { da: 'Danish', sv: 'Swedish', en: 'English' },
+    ownLanguage: 'Each person’s own language',
+    ownLanguageHint:
+      'If you choose each person’s own language, the report comes in the team’s language, and small differences in the words make figures a little harder to compare.',
     name: 'Name of the measurement',
     proposedName: (team: string, monthAndYear: string) => `${team}, ${monthAndYear}`,
     monthAndYear: (day: string) =>

@@ -14,6 +14,9 @@ export const measurement = {
     packRoles: (staff: string, leader: string) => `för ${staff} (medarbetare) och ${leader} (chefer)`,
     language: 'Språk i påståendena',
     languages: { da: 'Danska', sv: 'Svenska', en: 'Engelska' },
+    ownLanguage: 'Varje persons eget språk',
+    ownLanguageHint:
+      'Väljer ni varje persons eget språk kommer rapporten på teamets språk, och små skillnader i orden gör siffrorna lite svårare att jämföra.',
     name: 'Mätningens namn',
     proposedName: (team: string, monthAndYear: string) => `${team}, ${monthAndYear}`,
     monthAndYear: (day: string) =>
