@@ -24,6 +24,9 @@ export interface StartCard {
 /** What a choice that is left empty carries: clients differ in what they do with an empty value. */
 export const NO_BASELINE = 'none'
 
+/** Chosen in place of a language: each person's own. */
+export const OWN_LANGUAGE = 'own'
+
 const THRESHOLDS = [5, 6, 8, 10, 12, 15, HIGHEST_THRESHOLD]
 
 /** Start a measurement: who is asked what, until when. */
@@ -68,7 +71,7 @@ export function startCard(
     language: choice(
       'language',
       said.language,
-      [...options(said.languages), { title: said.ownLanguage, value: 'own' }],
+      [...options(said.languages), { title: said.ownLanguage, value: OWN_LANGUAGE }],
       values.language,
       fault('language'),
     ),

@@ -1,6 +1,6 @@
 import type { Card } from '../cards/fill'
 import { notice, remark } from '../cards/notice'
-import { NO_BASELINE, startCard, type StartCard } from '../cards/start'
+import { NO_BASELINE, OWN_LANGUAGE, startCard, type StartCard } from '../cards/start'
 import { addDays, isDay, workingDayOnOrBefore, type Day } from '../domain/calendar'
 import { closedOnOf } from '../domain/changes'
 import { isFaulty } from '../domain/faults'
@@ -12,7 +12,7 @@ import type { SpokenLanguage } from '../words/language'
 import { allowed, notAllowed, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { begin, plan } from './beginning'
 import { howFar, startedCard } from './opening'
-import { OWN_LANGUAGE, questionnaireIn } from './questionnaire'
+import { questionnaireIn } from './questionnaire'
 
 const OPEN_FOR_DAYS = 21
 /** Beyond this there is no period to warn of. */

@@ -1,10 +1,8 @@
+import { OWN_LANGUAGE } from '../cards/start'
 import { LANGUAGES, type Language, type Pack } from '../domain/pack'
 import type { Measurement } from '../domain/measurement'
 import type { Person, World } from '../ports'
 import { isSpoken, languageOf } from '../words/language'
-
-/** Chosen in place of a language: each person's own. */
-export const OWN_LANGUAGE = 'own'
 
 /**
  * The questionnaire in the language that was chosen, if it is there in that one. For each person's own there must be
