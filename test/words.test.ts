@@ -43,13 +43,7 @@ const plausible: Record<string, readonly unknown[]> = {
   string: [DAY],
   'readonly string[]': [[DAY], [DAY, DAY, DAY]],
   undefined: [undefined],
-  'readonly Unfound[]': [
-    [],
-    [
-      { line: 'Bo Lund', why: 'several' },
-      { line: 'Bo', why: 'nobody' },
-    ],
-  ],
+  'readonly Unfound[]': [[{ line: DAY, why: 'several' }], [{ line: DAY, why: 'nobody' }, { line: DAY, why: 'unit' }]],
   'readonly Size[]': [
     [{ name: 'Børn', invited: 0 }],
     [

@@ -65,7 +65,7 @@ function cardFor(kept: Kept, ref: string, words: Words, most: number): Card {
       section(said.sections.measurements, [
         ...(measurements.length ? [] : [said.noMeasurements]),
         ...measurements.map(({ title, answered, stated: { level, unit } = {} }) => {
-          const as = [...(level ? [words.invitation.levels[level]] : []), ...(unit ? [unit] : [])]
+          const as = [...(level ? [words.roles[level].one] : []), ...(unit ? [unit] : [])]
           const line = answered ? said.answered(title) : said.notAnswered(title)
           return as.length ? `${line} ${said.stated(as)}` : line
         }),

@@ -3,9 +3,11 @@ import { missingOn, pagesFor, questionsOn, type Draft } from '../domain/answers'
 import { levelsOf, type Measurement } from '../domain/measurement'
 import type { Level, Pack } from '../domain/pack'
 import { distributionThreshold } from '../domain/privacy'
+import { withCapital } from '../domain/text'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { button, choice, field, line, lineIf } from './parts'
+import { rolesOf } from './roles'
 
 /** What is missing on an invitation that comes back, and what was chosen. */
 export interface Faults {
@@ -26,28 +28,30 @@ export function invitationCard(
 ): Card {
   const said = words.invitation
   const { title, why, threshold, closesOn, units } = measurement
+  const roles = rolesOf(pack, words)
   const { stated = {} } = faults
-  const levels = stated.level ? [] : levelsOf(measurement)
-  const as = [...(stated.level ? [said.levels[stated.level]] : []), ...(stated.unit ? [stated.unit] : [])]
+  const levels = levelsOf(measurement)
+  const as = [...(stated.level ? [withCapital(roles[stated.level].one)] : []), ...(stated.unit ? [stated.unit] : [])]
   return fill('invitation', {
     summary: isReminder ? words.when.nudge.summary(title) : said.summary(title),
     lead: lineIf(isReminder && words.when.nudge.line),
     title: said.title,
     name: title,
     why: lineIf(why),
+    only: lineIf(levels.length < 2 && said.only(roles[levels[0]!].many)),
     intro: pack.intro,
     promiseTitle: said.promiseTitle,
     promises: said.promises(threshold, distributionThreshold(threshold), closesOn, minutes).map(line),
     stated: lineIf(as.length > 0 && words.audience.stated(as)),
     levels:
-      levels.length < 2
+      levels.length < 2 || stated.level
         ? []
         : [
             {
               level: choice(
                 'level',
                 said.level,
-                levels.map(value => ({ value, title: said.levels[value] })),
+                levels.map(value => ({ value, title: withCapital(roles[value].one) })),
                 faults.values?.level,
                 faults.level,
               ),

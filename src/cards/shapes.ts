@@ -9,6 +9,7 @@ export interface CardData {
     team: Choice & { several: boolean; hint: Line[] }
     pack: Choice
     language: Choice
+    languageHint: string
     name: Field
     why: Field
     opensOn: Field & { hint: string }
@@ -27,6 +28,7 @@ export interface CardData {
     title: string
     name: string
     why: Line[]
+    only: Line[]
     intro: string
     promiseTitle: string
     promises: Line[]

@@ -7,6 +7,7 @@ import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { foresightLines, unmatchedText } from './foresight'
 import { button, choice, field, line, lineIf } from './parts'
+import { levelChoices, rolesOf } from './roles'
 
 export interface StartCard {
   readonly ref: string
@@ -30,6 +31,9 @@ export interface StartCard {
 /** What a choice that is left empty carries: clients differ in what they do with an empty value. */
 export const NO_BASELINE = 'none'
 
+/** Chosen in place of a language: each person's own. */
+export const OWN_LANGUAGE = 'own'
+
 const THRESHOLDS = [5, 6, 8, 10, 12, 15, HIGHEST_THRESHOLD]
 
 /** Start a measurement: who is asked what, until when. */
@@ -43,6 +47,7 @@ export function startCard(
   const fault = (at: StartField | 'language') => faults[at] && sentences[faults[at]]
   const options = <T extends string>(names: Readonly<Record<T, string>>) =>
     Object.entries<string>(names).map(([value, title]) => ({ value, title }))
+  const chosen = packs.find(({ pack }) => pack.id === values.pack)?.pack ?? {}
   const thresholds = [...new Set([lowestThreshold, ...THRESHOLDS])]
     .filter(n => n >= lowestThreshold)
     .sort((a, b) => a - b)
@@ -69,13 +74,21 @@ export function startCard(
         title: [
           said.packChoice(pack.title, pack.sigtepunkter.length, minutes),
           ...(pack.language === words.language ? [] : [said.languages[pack.language].toLowerCase()]),
+          ...(pack.roles ? [said.packRoles(pack.roles.staff.many, pack.roles.leader.many)] : []),
         ].join(', '),
         value: pack.id,
       })),
       values.pack,
       fault('pack'),
     ),
-    language: choice('language', said.language, options(said.languages), values.language, fault('language')),
+    language: choice(
+      'language',
+      said.language,
+      [...options(said.languages), { title: said.ownLanguage, value: OWN_LANGUAGE }],
+      values.language,
+      fault('language'),
+    ),
+    languageHint: said.ownLanguageHint,
     name: field('title', said.name, values.title, fault('title')),
     why: field('why', said.why, values.why),
     opensOn: {
@@ -83,7 +96,7 @@ export function startCard(
       hint: words.when.opensOnHint,
     },
     closesOn: field('closesOn', said.closesOn, values.closesOn, fault('closesOn')),
-    level: choice('level', said.level, options(said.levels), values.level, fault('level')),
+    level: choice('level', said.level, levelChoices(rolesOf(chosen, words), words), values.level, fault('level')),
     threshold: choice(
       'threshold',
       said.threshold,

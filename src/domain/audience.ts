@@ -1,4 +1,4 @@
-import type { Level } from './pack'
+import type { Level, Roles } from './pack'
 import { wordsOf } from './roster'
 import { chosen, tidy } from './text'
 
@@ -66,6 +66,15 @@ const LEVELS = new Map<string, Level>([
   ),
 ])
 
+/** The words for the levels; where the questionnaire names them otherwise, its own too. */
+const levelWords = (roles: Roles | undefined): ReadonlyMap<string, Level> =>
+  new Map([
+    ...LEVELS,
+    ...(roles ? (['staff', 'leader'] as const) : []).flatMap(level =>
+      [roles![level].one, roles![level].many].map(word => [same(word), level] as const),
+    ),
+  ])
+
 const same = (text: string) => wordsOf(text).join(' ')
 
 /**
@@ -75,15 +84,16 @@ const same = (text: string) => wordsOf(text).join(' ')
 export function matchList(
   text: string,
   roster: readonly Known[],
-  { units, asked }: { units: string; asked: string },
+  { units, asked, roles }: { units: string; asked: string; roles?: Roles | undefined },
 ): MatchedList {
   const given = chosen(units)
   const found = new Map<string, string>(given.map(unit => [same(unit), unit]))
+  const levels = levelWords(roles)
   const people = new Map<string, Listed>()
   const unmatched: { line: string; why: Unmatched }[] = []
   for (const line of linesOf(text)) {
     const [who = '', ...rest] = line.split(';').map(part => part.trim())
-    const stated = statedIn(rest.filter(Boolean), found, given.length > 0)
+    const stated = statedIn(rest.filter(Boolean), levels, found, given.length > 0)
     const meant = meantBy(who, roster)
     const why =
       typeof meant === 'string'
@@ -112,9 +122,14 @@ function linesOf(text: string): string[] {
 const isSame = (before: Stated | undefined, now: Stated) =>
   !before || (before.level === now.level && before.unit === now.unit)
 
-function statedIn(parts: readonly string[], units: Map<string, string>, given: boolean): Stated | Unmatched {
-  const levels = parts.map(part => LEVELS.get(same(part))).filter(level => level !== undefined)
-  const [unit, ...more] = parts.filter(part => !LEVELS.has(same(part)))
+function statedIn(
+  parts: readonly string[],
+  words: ReadonlyMap<string, Level>,
+  units: Map<string, string>,
+  given: boolean,
+): Stated | Unmatched {
+  const levels = parts.map(part => words.get(same(part))).filter(level => level !== undefined)
+  const [unit, ...more] = parts.filter(part => !words.has(same(part)))
   if (levels.length > 1) return 'level'
   if (more.length || (given && unit && !units.has(same(unit)))) return 'unit'
   // A comma would divide it in two where units are written in one field.

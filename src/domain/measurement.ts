@@ -23,7 +23,10 @@ export interface Measurement {
   readonly state: 'planned' | 'opening' | 'open' | 'closing' | 'sealed' | 'cancelling' | 'cancelled'
   readonly pack: string
   readonly version: string
+  /** The main one, which the report is in. */
   readonly language: Language
+  /** Each person reads the statements in their own language, where the questionnaire is there in it. */
+  readonly languages?: 'own'
   readonly title: string
   readonly why: string
   readonly asked: 'both' | Level
@@ -63,6 +66,8 @@ export interface Measurement {
 export interface StartForm {
   readonly teams: readonly string[]
   readonly pack: Pack | undefined
+  /** Each person is to read it in their own language. */
+  readonly ownLanguages?: boolean
   readonly title: string
   readonly why: string
   readonly opensOn: string
@@ -128,6 +133,7 @@ export function planMeasurement(
     pack: form.pack!.id,
     version: form.pack!.version,
     language: form.pack!.language,
+    ...(form.ownLanguages && { languages: 'own' }),
     title: form.title,
     why: form.why,
     asked: form.level as Measurement['asked'],

@@ -1,7 +1,7 @@
 import { answerIn } from './answers'
 import type { Day } from './calendar'
 import type { Measurement } from './measurement'
-import { isAskedOfAll, type Item, type Language, type Pack } from './pack'
+import { isAskedOfAll, type Item, type Language, type Pack, type Roles } from './pack'
 import { distributionThreshold } from './privacy'
 import {
   bySigtepunkt,
@@ -26,7 +26,9 @@ export interface Report {
   readonly title: string
   readonly why: string
   readonly language: Language
-  readonly pack: { readonly id: string; readonly version: string; readonly title: string }
+  /** Everybody could read the statements in their own language. */
+  readonly languages?: 'own'
+  readonly pack: { readonly id: string; readonly version: string; readonly title: string; readonly roles?: Roles }
   readonly closedOn: Day
   readonly threshold: number
   readonly invited: number
@@ -52,7 +54,7 @@ export interface ReportedItem extends Item {
 
 /** The same answers in any order give the same report: scores are sorted, since adding up is not quite commutative. */
 export function freezeReport(
-  measurement: Pick<Measurement, 'id' | 'team' | 'title' | 'why' | 'language' | 'threshold' | 'invited'>,
+  measurement: Pick<Measurement, 'id' | 'team' | 'title' | 'why' | 'language' | 'languages' | 'threshold' | 'invited'>,
   pack: Pack,
   lines: readonly string[],
   closedOn: Day,
@@ -66,7 +68,8 @@ export function freezeReport(
     title: measurement.title,
     why: measurement.why,
     language: measurement.language,
-    pack: { id: pack.id, version: pack.version, title: pack.title },
+    ...(measurement.languages && { languages: measurement.languages }),
+    pack: { id: pack.id, version: pack.version, title: pack.title, ...(pack.roles && { roles: pack.roles }) },
     closedOn,
     threshold,
     invited: measurement.invited,

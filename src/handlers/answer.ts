@@ -1,5 +1,6 @@
 import { notice, remark } from '../cards/notice'
 import { invitationCard, questionCard, type Asking, type Faults, type Place } from '../cards/question'
+import { chooseLevel, rolesOf } from '../cards/roles'
 import { emptyDraft, isComplete, isDraftOf, lineOf, missingOn, pagesFor, withChoices } from '../domain/answers'
 import type { Stated } from '../domain/audience'
 import { boxOf, handIn, mayNotAnswer, type MayAnswer } from '../domain/box'
@@ -11,6 +12,7 @@ import { isRefused } from '../domain/refused'
 import type { World } from '../ports'
 import { aside, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { namesAround } from './people'
+import { questionnaireFor } from './questionnaire'
 
 /** A measurement that this person may answer right now. */
 export interface Ballot {
@@ -35,7 +37,7 @@ async function unasked(world: World, { tenant, person, today }: Answering, id: s
   const measurement = await world.store.measurements(tenant).get(id)
   if (measurement?.state === 'cancelling' || measurement?.state === 'cancelled') return 'cancelled'
   if (!measurement || !isAnswerable(measurement, today)) return 'closed'
-  const pack = await world.store.papers(id).pack.get()
+  const pack = await questionnaireFor(world, measurement, person)
   const mark = world.secrets.mark(id, person.id)
   return pack ? { measurement, pack, mark, box: boxOf(mark, measurement.boxes) } : 'closed'
 }
@@ -96,7 +98,7 @@ export async function beginAnswer(world: World, asked: Asked, { ids, data }: Tap
   const level = stated.level ?? (levels.length > 1 ? levels.find(one => one === data.level) : levels[0])
   const unit = stated.unit ?? measurement.units.find(one => one === data.unit)
   const faults = {
-    ...(!level && { level: said.chooseLevel }),
+    ...(!level && { level: chooseLevel(rolesOf(pack, asked.words), asked.words) }),
     ...(measurement.units.length && !unit && { unit: said.chooseUnit }),
   }
   if (!level || Object.keys(faults).length) {

@@ -4,6 +4,7 @@ import type { Measurement } from '../domain/measurement'
 import type { Pack } from '../domain/pack'
 import type { Member, World } from '../ports'
 import { open } from './opening'
+import { keepQuestionnaire } from './questionnaire'
 
 /** A measurement left half made by a crash is looked at after this long. */
 const HALF_MADE_MS = 60_000
@@ -19,10 +20,9 @@ export async function plan(
   const { calendar } = world.settings
   const due = nextSendingMoment(calendar, startOfSending(calendar, opensOn!)).toISOString()
   const measurements = world.store.measurements(tenant)
-  const papers = world.store.papers(id)
   if (await measurements.insert(id, { ...measurement, due })) {
-    if (list) await papers.audience.insert(list)
-    await papers.pack.insert(pack)
+    if (list) await world.store.papers(id).audience.insert(list)
+    await keepQuestionnaire(world, measurement, pack)
   }
   return measurements.get(id)
 }
@@ -42,8 +42,7 @@ export async function begin(
   const later = new Date(world.now().getTime() + HALF_MADE_MS).toISOString()
   if (!(await measurements.insert(id, { ...measurement, due: later }))) return measurements.get(id)
   if (list) await world.store.papers(id).audience.insert(list)
-  // The statements are kept with the measurement, so that a changed questionnaire never reaches an open one.
-  await world.store.papers(id).pack.insert(pack)
+  await keepQuestionnaire(world, measurement, pack)
   if (all) await open(world, measurement, all)
   else await measurements.change<Measurement>(id, now => (now ? { ...now, due: world.now().toISOString() } : now!))
   world.wake(tenant)

@@ -21,7 +21,7 @@ export async function measureAgain(world: World, asked: Asked, { ids }: Tap): Pr
       .filter(id => teams.some(one => one.id === id))
       .join(','),
     ...(known && { pack: before.pack }),
-    language: before.language,
+    language: before.languages ?? before.language,
     title: words.start.proposedName(team.name, words.start.monthAndYear(today)),
     why: before.why,
     closesOn: proposedClosing(world, today),

@@ -10,6 +10,7 @@ import type { Words } from '../words/language'
 import { wordsFor } from './asked'
 import { invitationTo, postUnread } from './letters'
 import { homesOf, meetMember, membersOf } from './people'
+import { removeQuestionnaire } from './questionnaire'
 
 /** So many are invited between two notes of how far we are, and so many of them at a time. */
 const BATCH = 200
@@ -31,6 +32,7 @@ export async function open(world: World, measurement: Measurement, known?: reado
   // Stopped before there was a questionnaire: nothing was said to anyone, so nothing is left to open.
   if (!(await papers.pack.get())) {
     await papers.audience.remove()
+    await removeQuestionnaire(world, measurement)
     return measurements.remove(id)
   }
   const homes = known ? [] : await homesOf(world, tenant, measurement)

@@ -1,6 +1,6 @@
 import type { Card } from '../cards/fill'
 import { remark } from '../cards/notice'
-import { NO_BASELINE, startCard, type StartCard } from '../cards/start'
+import { NO_BASELINE, OWN_LANGUAGE, startCard, type StartCard } from '../cards/start'
 import { LONGEST_LIST, matchList, type MatchedList } from '../domain/audience'
 import { addDays, isDay } from '../domain/calendar'
 import { closedOnOf } from '../domain/changes'
@@ -11,9 +11,10 @@ import type { Pack } from '../domain/pack'
 import { chosen, tidy } from '../domain/text'
 import { isSoonAfter, warningsFor, type Warning } from '../domain/when'
 import type { Member, Team, World } from '../ports'
-import { isSpoken, type SpokenLanguage } from '../words/language'
+import type { SpokenLanguage } from '../words/language'
 import { allowed, aside, notAllowed, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { membersOf } from './people'
+import { questionnaireIn } from './questionnaire'
 
 /** Beyond this there is no period to warn of. */
 const LONGEST_DAYS = 370
@@ -79,14 +80,21 @@ export async function readForm(world: World, asked: Asked, { ids, data }: Tap): 
 
   const members = texts.people ? await membersOf(world, tenant, teams) : undefined
   if (texts.people && !members) return again({ trouble: words.rosterUnknown })
-  const list = members && matchList(texts.people, members, { units: texts.units, asked: choices.level! })
-  const found = isSpoken(choices.language) ? world.packs.find(choices.pack!, choices.language) : undefined
-  const pack = found?.language === choices.language ? found : undefined
+  const home = teams[0]?.language ?? world.settings.language
+  const pack = questionnaireIn(world, choices.pack!, choices.language!, home)
+  const list =
+    members &&
+    matchList(texts.people, members, {
+      units: texts.units,
+      asked: choices.level!,
+      roles: pack?.roles,
+    })
   const elsewhere = !pack && world.packs.all('da').some(other => other.id === choices.pack)
   const measurement = planMeasurement(
     {
       teams: teams.map(({ id }) => id),
       pack,
+      ownLanguages: choices.language === OWN_LANGUAGE,
       opensOn: choices.opensOn!,
       closesOn: choices.closesOn!,
       level: choices.level!,

@@ -2,13 +2,15 @@ import type { Card } from '../cards/fill'
 import { listCard } from '../cards/list'
 import { button, field, line } from '../cards/parts'
 import { planState } from '../cards/plan'
+import { rolesOf } from '../cards/roles'
 import type { Row } from '../cards/shapes'
 import { boxIds } from '../domain/box'
-import { daysLeft, teamsIn, toldWhileOpen, type Measurement } from '../domain/measurement'
+import { daysLeft, levelsOf, teamsIn, toldWhileOpen, type Measurement } from '../domain/measurement'
 import type { Plan } from '../domain/plan'
 import type { World } from '../ports'
 import type { Asked } from './asked'
 import { teamsOf } from './people'
+import { questionnaireFor } from './questionnaire'
 import { maySteer } from './steering'
 
 /** Somebody wrote `status`: measurements with counts where they may see them, plans with progress. */
@@ -55,7 +57,7 @@ export async function statusOf(
     const close = one.state === 'open' && changeable.includes(one)
     rows.push({
       text: one.title,
-      notes: (await notesFor(world, asked, one)).map(line),
+      notes: [...(await notesFor(world, asked, one)), ...(await onlyFor(world, asked, one))].map(line),
       buttons: [
         ...(close ? [button(words.status.close, 'measurement.askClose', refOf(one))] : []),
         ...(more ? [button(said.more, 'measurement.open', refOf(one))] : []),
@@ -111,6 +113,14 @@ async function notesFor(world: World, asked: Asked, measurement: Measurement): P
     default:
       return [said.closing]
   }
+}
+
+/** Whom it is for, where that is not both levels. */
+async function onlyFor(world: World, { words, person }: Asked, measurement: Measurement): Promise<string[]> {
+  const [level, other] = levelsOf(measurement)
+  if (other) return []
+  const pack = await questionnaireFor(world, measurement, person)
+  return [words.invitation.only(rolesOf(pack ?? {}, words)[level!].many)]
 }
 
 /** The measurement with today's count; it is made once a day, so that nobody can watch one answer come in. */

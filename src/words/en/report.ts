@@ -35,6 +35,8 @@ export const report = {
     `${title}: fewer than ${threshold} people have answered enough statements.`,
   method: (threshold: number) =>
     `The index runs from 0 (strongly disagree) to 100 (strongly agree); statements worded the opposite way are turned round. Each person’s average counts the same, and “don’t know” is left out. At least ${threshold} people stand behind each index. The statements were written for this tool. They are not the barometer of Social- og Boligstyrelsen (the Danish Authority of Social Services and Housing), and the figures cannot be compared with it.`,
+  severalLanguages:
+    'Each person could read the statements in their own language. Small differences in the words make figures a little harder to compare.',
   show: 'See the report',
   none: 'There is no report in your teams yet.',
   several: 'Reports',
