@@ -43,7 +43,13 @@ const plausible: Record<string, readonly unknown[]> = {
   string: [DAY],
   'readonly string[]': [[DAY], [DAY, DAY, DAY]],
   undefined: [undefined],
-  'readonly Unfound[]': [[{ line: DAY, why: 'several' }], [{ line: DAY, why: 'nobody' }, { line: DAY, why: 'unit' }]],
+  'readonly Unfound[]': [
+    [{ line: DAY, why: 'several' }],
+    [
+      { line: DAY, why: 'nobody' },
+      { line: DAY, why: 'unit' },
+    ],
+  ],
   'readonly Size[]': [
     [{ name: 'Børn', invited: 0 }],
     [
