@@ -139,19 +139,19 @@ test('a sigtepunkt that is new cannot be compared', () => {
 })
 
 test.each([
-  [9, 60, 40],
-  [60, 9, 40],
+  [9, 60, 30],
+  [60, 9, 30],
   [undefined, 60, undefined],
   [60, undefined, undefined],
 ])('%j answers after %j are too few: the difference is %j and nothing is judged', (now, before, points) => {
-  const [change] = compare(reportOf([sigtepunkt('a', 90, now)]), reportOf([sigtepunkt('a', 50, before)]), ['a']).chosen
+  const [change] = compare(reportOf([sigtepunkt('a', 80, now)]), reportOf([sigtepunkt('a', 50, before)]), ['a']).chosen
   expect(change).toMatchObject({ obstacle: 'few', verdict: 'not-assessed' })
   expect(change!.difference).toEqual(points === undefined ? undefined : { points: expect.closeTo(points, 9) })
   expect('p' in change!).toBe(false)
 })
 
 test('ten answers are enough', () => {
-  const { chosen } = compare(reportOf([sigtepunkt('a', 90, 10)]), reportOf([sigtepunkt('a', 50, 10)]), ['a'])
+  const { chosen } = compare(reportOf([sigtepunkt('a', 85, 10)]), reportOf([sigtepunkt('a', 50, 10)]), ['a'])
   expect(chosen[0]).toMatchObject({ verdict: 'improved', difference: { interval: { low: expect.any(Number) } } })
 })
 

@@ -100,7 +100,7 @@ test.each([
   [5, 3, true],
   [3, 4.99, true],
   [1, 3, true],
-  [1.1, 4.9, undefined],
+  [1.6, 4.4, undefined],
 ])('of the means %d and %d one is shown as a band: %j', (one, other, banded) => {
   expect(differenceOf({ n: 12, mean: one, sd: 0 }, { n: 12, mean: other, sd: 1 }).banded).toBe(banded)
 })
