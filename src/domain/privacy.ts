@@ -5,16 +5,21 @@ import { isAskedOfAll, itemsOf, type Level, type Pack } from './pack'
 export const distributionThreshold = (threshold: number) => Math.max(10, threshold)
 
 /**
- * The groups that must stay hidden among siblings of which the total is known: those under the threshold, and then
- * the next smallest, until the hidden are at least two and together hold at least five answers (complementary
- * suppression: otherwise the one hidden group is the total less the shown).
+ * The groups that must stay hidden among siblings of which the total is known: those under the threshold, those that
+ * are hidden already, and then the next smallest, until the hidden are at least two and together hold at least
+ * `threshold` answers (complementary suppression: otherwise the one hidden group is the total less the shown).
  */
-export function hiddenGroups(counts: ReadonlyMap<string, number>, threshold: number): Set<string> {
+export function hiddenGroups(
+  counts: ReadonlyMap<string, number>,
+  threshold: number,
+  already: ReadonlySet<string> = new Set(),
+): Set<string> {
   const groups = [...counts].filter(([, n]) => n > 0).sort(([a, n], [b, m]) => n - m || (a < b ? -1 : 1))
-  const hidden = groups.filter(([, n]) => n < threshold)
+  const isHidden = ([name, n]: [string, number]) => n < threshold || already.has(name)
+  const hidden = groups.filter(isHidden)
   if (!hidden.length) return new Set()
   const enough = () => hidden.length >= 2 && hidden.reduce((sum, [, n]) => sum + n, 0) >= threshold
-  for (const group of groups.slice(hidden.length)) if (!enough()) hidden.push(group)
+  for (const group of groups.filter(group => !isHidden(group))) if (!enough()) hidden.push(group)
   return new Set(hidden.map(([name]) => name))
 }
 
