@@ -1,6 +1,7 @@
 import type { Day } from './calendar'
 import type { Measurement } from './measurement'
 import { isAskedOfAll, type Item, type Language, type Level, type Pack } from './pack'
+import type { Labels } from './privacy'
 import { indexOf, validIn, type Moments } from './scores'
 import { asByHand, figuresOf, type ItemFigures } from './shown'
 import { whatToShow } from './showing'
@@ -73,7 +74,7 @@ export function freezeReport(
 ): Report {
   const { threshold, units } = measurement
   const tally = tallied(pack, lines, units.length)
-  const showing = whatToShow(tally, measurement)
+  const showing = whatToShow(pack, tally, measurement)
   const byLevel = <T>(of: (level: Level) => T): ByLevel<T> => ({ staff: of('staff'), leader: of('leader') })
   return {
     schema: 1,
@@ -115,6 +116,16 @@ export function freezeReport(
       showing.sigtepunkter[s]!.units.has(unit) ? [[id, tally.scores(s, { unit })] as const] : [],
     )
     return { answered: tally.size({ unit }), scores: Object.fromEntries(scores) }
+  }
+}
+
+/** The labels that may stay on sealed answers: of the groups that are told for every sigtepunkt that is told at all. */
+export function labelsIn({ asked, units }: Pick<Measurement, 'asked' | 'units'>, report: Report): Labels {
+  const told = report.sigtepunkter.filter(({ score }) => score)
+  const everywhere = report.units?.shown.filter(({ scores }) => told.every(({ id }) => scores[id])) ?? []
+  return {
+    levels: asked !== 'both' || (!!report.levels && told.every(({ levels }) => levels)),
+    units: new Set(everywhere.map(({ name }) => units.indexOf(name))),
   }
 }
 

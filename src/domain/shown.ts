@@ -42,6 +42,9 @@ export function shownSpread({ n, sd }: Moments): number | undefined {
 /** So many at one end of the scale, and the distribution tells what nearly everybody said. */
 const NEARLY_ALL = 0.9
 
+/** The mean scores that there may be where nearly all chose one end. */
+export const NEARLY_ALL_MEANS = { low: [1, 5 - 4 * NEARLY_ALL], high: [1 + 4 * NEARLY_ALL, 5] } as const
+
 /** What a report may hold of one statement; nothing at all where too few have answered it. */
 export interface ItemFigures {
   readonly n?: number

@@ -1,9 +1,9 @@
 import { isAskedOfAll, itemsOf, type Level, type Pack } from './pack'
 import { valueOf, type ItemCounts, type Moments } from './scores'
 
-/** The answers of one level, of one unit (its place in the list), of both at once, or of everybody. */
+/** The answers of one level (`others` are all but staff), of one unit, of both at once, or of everybody. */
 export interface Group {
-  readonly level?: Level | 'untold'
+  readonly level?: Level | 'untold' | 'others'
   /** The place after the last is for those who named none. */
   readonly unit?: number
 }
@@ -21,6 +21,9 @@ export interface Tally {
 }
 
 export const LEVELS = ['staff', 'leader', 'untold'] as const
+
+const isIn = (one: (typeof LEVELS)[number], level: Group['level']) =>
+  level === undefined || one === level || (level === 'others' && one !== 'staff')
 
 /** A mark's place among sixteen: `0`–`5` are themselves, `-` and `.` stand behind them. */
 const MARKS = 16
@@ -72,9 +75,7 @@ export function tallied(pack: Pack, lines: readonly string[], units: number): Ta
 
   const cellsOf = ({ level, unit }: Group) =>
     Array.from(sizes.keys()).filter(
-      cell =>
-        (level === undefined || LEVELS[Math.floor(cell / columns)] === level) &&
-        (unit === undefined || cell % columns === unit),
+      cell => isIn(LEVELS[Math.floor(cell / columns)]!, level) && (unit === undefined || cell % columns === unit),
     )
   const itemCounts = items.map((_, i): ItemCounts => {
     const [dontKnow, ...given] = counts.subarray(i * MARKS, i * MARKS + 6)
