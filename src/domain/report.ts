@@ -1,23 +1,18 @@
-import { answerIn } from './answers'
 import type { Day } from './calendar'
 import type { Measurement } from './measurement'
-import { isAskedOfAll, type Item, type Language, type Pack, type Roles } from './pack'
-import { distributionThreshold } from './privacy'
-import {
-  bySigtepunkt,
-  countsOf,
-  indexOf,
-  meanFrom,
-  momentsOf,
-  respondentScore,
-  validIn,
-  type ItemCounts,
-  type Moments,
-} from './scores'
+import { isAskedOfAll, type Item, type Language, type Level, type Pack, type Roles } from './pack'
+import type { Labels } from './privacy'
+import { indexOf, validIn, type Moments } from './scores'
+import { asByHand, figuresOf, type ItemFigures } from './shown'
+import { whatToShow } from './showing'
+import { tallied } from './tally'
+
+export { lengthOf, shownCount, shownIndex, shownItem, shownSpread, type ShownCount, type ShownIndex } from './shown'
 
 /**
  * What a measurement found, frozen when it closes. Figures are unrounded and only those that may be published are
- * kept: a figure that is not here was hidden because fewer than `threshold` people stood behind it.
+ * kept: a figure that is not here was hidden because too few people stood behind it, or because it would tell of others
+ * who are too few. Outlets round them with `shownIndex`, `shownItem`, `shownCount` and `shownSpread`, and no other way.
  */
 export interface Report {
   readonly schema: 1
@@ -33,7 +28,26 @@ export interface Report {
   readonly threshold: number
   readonly invited: number
   readonly answered: number
+  /** How many of each level answered; only where both may be told. */
+  readonly levels?: ByLevel<number>
+  /** Absent where the measurement had no units, and in reports that were frozen before units were in them. */
+  readonly units?: ReportedUnits
   readonly sigtepunkter: readonly ReportedSigtepunkt[]
+}
+
+export type ByLevel<T> = Readonly<Record<Level, T>>
+
+export interface ReportedUnits {
+  readonly shown: readonly ReportedUnit[]
+  /** By name, those of which no figure may be told, whether or not anybody in them answered. */
+  readonly hidden: readonly string[]
+}
+
+export interface ReportedUnit {
+  readonly name: string
+  readonly answered: number
+  /** Of the respondents' scores (1–5), by the id of the sigtepunkt; one that is not here is hidden. */
+  readonly scores: Readonly<Record<string, Moments>>
 }
 
 export interface ReportedSigtepunkt {
@@ -42,25 +56,28 @@ export interface ReportedSigtepunkt {
   readonly description: string
   /** Of the respondents' scores (1–5); absent where too few have one. */
   readonly score?: Moments
+  /** The same for leaders and for staff, over the same statements; both or neither. */
+  readonly levels?: ByLevel<Moments>
   readonly items: readonly ReportedItem[]
 }
 
-export interface ReportedItem extends Item {
-  readonly n?: number
-  readonly mean?: number
-  /** Only from `distributionThreshold`. */
-  readonly counts?: ItemCounts
-}
+/** A statement with what may be shown of it (`figuresOf`). One that a single level was asked holds that level's answers. */
+export interface ReportedItem extends Item, ItemFigures {}
 
-/** The same answers in any order give the same report: scores are sorted, since adding up is not quite commutative. */
+/** The same answers in any order give the same report: they are counted, and the counts are added up in one order. */
 export function freezeReport(
-  measurement: Pick<Measurement, 'id' | 'team' | 'title' | 'why' | 'language' | 'languages' | 'threshold' | 'invited'>,
+  measurement: Pick<
+    Measurement,
+    'id' | 'team' | 'title' | 'why' | 'language' | 'languages' | 'threshold' | 'invited' | 'asked' | 'units'
+  >,
   pack: Pack,
   lines: readonly string[],
   closedOn: Day,
 ): Report {
-  const { threshold } = measurement
-  const answers = lines.map(line => answerIn(line).marks)
+  const { threshold, units } = measurement
+  const tally = tallied(pack, lines, units.length)
+  const showing = whatToShow(pack, tally, measurement)
+  const byLevel = <T>(of: (level: Level) => T): ByLevel<T> => ({ staff: of('staff'), leader: of('leader') })
   return {
     schema: 1,
     measurement: measurement.id,
@@ -73,45 +90,47 @@ export function freezeReport(
     closedOn,
     threshold,
     invited: measurement.invited,
-    answered: answers.length,
-    sigtepunkter: bySigtepunkt(pack, answers).map(({ sigtepunkt: { id, title, description, items }, marks }) => {
-      const scores = marks.map(own => respondentScore(items, [...own])).filter(score => score !== undefined)
+    answered: tally.answered,
+    ...(showing.levels && { levels: byLevel(level => tally.size({ level })) }),
+    ...(units.length > 0 && {
+      units: {
+        shown: units.flatMap((name, unit) => (showing.units.has(unit) ? [{ name, ...ofUnit(unit) }] : [])),
+        hidden: units.filter((_, unit) => !showing.units.has(unit)),
+      },
+    }),
+    sigtepunkter: pack.sigtepunkter.map(({ id, title, description, items }, s) => {
+      const { total, levels } = showing.sigtepunkter[s]!
       return {
         id,
         title,
         description,
-        ...(scores.length >= threshold && { score: momentsOf(scores.sort((a, b) => a - b)) }),
-        items: items.map((item, i) => ({ ...item, ...figuresOf(item, countsOf(marks.map(own => own[i])), threshold) })),
+        ...(total && { score: tally.scores(s) }),
+        ...(levels && { levels: byLevel(level => tally.scores(s, { level })) }),
+        items: items.map((item, i) => ({
+          ...item,
+          ...(showing.isShown(item) && figuresOf(item, tally.items[s]![i]!, threshold)),
+        })),
       }
     }),
   }
+
+  function ofUnit(unit: number): Omit<ReportedUnit, 'name'> {
+    const scores = pack.sigtepunkter.flatMap(({ id }, s) =>
+      showing.sigtepunkter[s]!.units.has(unit) ? [[id, tally.scores(s, { unit })] as const] : [],
+    )
+    return { answered: tally.size({ unit }), scores: Object.fromEntries(scores) }
+  }
 }
 
-function figuresOf(item: Item, counts: ItemCounts, threshold: number): Omit<ReportedItem, keyof Item> {
-  const n = validIn(counts)
-  if (n < threshold) return {}
-  return { n, mean: meanFrom(item, counts), ...(n >= distributionThreshold(threshold) && { counts }) }
+/** The labels that may stay on sealed answers: of the groups that are told for every sigtepunkt that is told at all. */
+export function labelsIn({ asked, units }: Pick<Measurement, 'asked' | 'units'>, report: Report): Labels {
+  const told = report.sigtepunkter.filter(({ score }) => score)
+  const everywhere = report.units?.shown.filter(({ scores }) => told.every(({ id }) => scores[id])) ?? []
+  return {
+    levels: asked !== 'both' || (!!report.levels && told.every(({ levels }) => levels)),
+    units: new Set(everywhere.map(({ name }) => units.indexOf(name))),
+  }
 }
-
-/** A figure without the dust in its last bits: half a point and five points are what they are on paper. */
-const asByHand = (figure: number) => Number(figure.toFixed(9))
-
-/** An index as it may be shown: a whole number, or a band at the ends, where it would tell what everybody said. */
-export type ShownIndex = { readonly whole: number } | { readonly band: 'low' | 'high' }
-
-export function shownIndex(meanScore: number): ShownIndex {
-  const whole = Math.round(asByHand(indexOf(meanScore)))
-  return whole <= 0 ? { band: 'low' } : whole >= 100 ? { band: 'high' } : { whole }
-}
-
-/** For order and for the length of a bar; a band counts as its inner end. */
-export const lengthOf = (index: ShownIndex) => ('whole' in index ? index.whole : index.band === 'low' ? 5 : 95)
-
-/** How many answered, as it may be told: exact from ten, else a span. */
-export type ShownCount = { readonly exact: number } | { readonly span: 'five-to-nine' | 'under-five' }
-
-export const shownCount = (n: number): ShownCount =>
-  n >= 10 ? { exact: n } : { span: n >= 5 ? 'five-to-nine' : 'under-five' }
 
 /** What stands between the figures and a conclusion; below ten answers always something does. */
 export function cautionsOf({ answered, invited }: Pick<Report, 'answered' | 'invited'>) {

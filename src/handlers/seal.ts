@@ -5,7 +5,7 @@ import { sealedComments } from '../domain/comments'
 import { teamsIn, type Measurement } from '../domain/measurement'
 import { sealedLines } from '../domain/privacy'
 import { isRefused, refuse } from '../domain/refused'
-import { freezeReport } from '../domain/report'
+import { freezeReport, labelsIn } from '../domain/report'
 import type { World } from '../ports'
 import { forgetLetters } from './destroy'
 import { commentsTo, invitationTo, post, reportOf } from './letters'
@@ -52,7 +52,9 @@ async function freeze(world: World, measurement: Measurement, boxes: readonly Bo
   const papers = world.store.papers(measurement.id)
   const pack = (await papers.pack.get())!
   const lines = boxes.flatMap(box => box.answers)
-  const sealed = sealedLines(pack, lines, measurement)
+  const closedOn = measurement.closedOn ?? dayIn(world.settings.calendar.zone, world.now())
+  const report = freezeReport(measurement, pack, lines, closedOn)
+  const sealed = sealedLines(pack, lines, measurement, labelsIn(measurement, report))
   for (let part = 0; part * LINES_TO_A_PART < sealed.length; part++)
     await papers.sealed(part).insert({ lines: sealed.slice(part * LINES_TO_A_PART, (part + 1) * LINES_TO_A_PART) })
   const comments = sealedComments(
@@ -64,8 +66,7 @@ async function freeze(world: World, measurement: Measurement, boxes: readonly Bo
     await papers
       .comments(part)
       .insert({ comments: comments.slice(part * COMMENTS_TO_A_PART, (part + 1) * COMMENTS_TO_A_PART) })
-  const closedOn = measurement.closedOn ?? dayIn(world.settings.calendar.zone, world.now())
-  await papers.report.insert(freezeReport(measurement, pack, lines, closedOn))
+  await papers.report.insert(report)
 }
 
 /** What became of the invitations, as counts: the messages themselves are about to go. */

@@ -12,6 +12,8 @@ const measurement = {
   language: 'da',
   threshold: 5,
   invited: 20,
+  asked: 'both',
+  units: [],
 } as const
 
 const line = (marks: string) => lineOf({ level: marks.endsWith('-') ? 'staff' : 'leader', unit: undefined, marks })
@@ -65,26 +67,28 @@ test.each([
   [11, 12, false],
   [12, 12, true],
 ])('%i answers with the threshold %i have a distribution: %j', (n, threshold, shown) => {
-  const { score, items } = frozen(times(n, '25134-'), { threshold }).sigtepunkter[0]!
+  const { score, items } = frozen([...times(n - 2, '25134-'), ...times(2, '34134-')], { threshold }).sigtepunkter[0]!
   const [a] = items
   expect(score !== undefined).toBe(n >= threshold)
   expect(a!.counts !== undefined).toBe(shown)
+  // For comparing with a later measurement it is kept all the same, where a figure is shown at all.
+  expect(a!.kept !== undefined).toBe(!shown && n >= threshold)
   expect(a!.n !== undefined).toBe(n >= threshold)
 })
 
 test('each figure needs its own answers: those who could not say do not count', () => {
   // Ten answered; six have a view on a, four on b, all on c.
-  const report = frozen([...times(4, '21534-'), ...times(2, '30534-'), ...times(4, '00534-')])
+  const report = frozen([...times(4, '21534-'), ...times(2, '30434-'), ...times(4, '00534-')])
   const { score, items } = figures(report, 0)
   expect(items[0]).toEqual({ n: 6, mean: 14 / 6, counts: undefined })
   expect(items[1]).toEqual(hidden)
-  expect(items[2]).toEqual({ n: 10, mean: 5, counts: { values: [0, 0, 0, 0, 10], dontKnow: 0 } })
+  expect(items[2]).toEqual({ n: 10, mean: 4.8, counts: { values: [0, 0, 0, 2, 8], dontKnow: 0 } })
   // Two of three make a score: four people have all three, two have two, four have one.
   expect(score!.n).toBe(6)
 })
 
 test('a sigtepunkt that most could not judge has no index, though everybody answered', () => {
-  const { score, items } = figures(frozen([...times(4, '33333-'), ...times(10, '00333-')]), 0)
+  const { score, items } = figures(frozen([...times(4, '33333-'), ...times(10, '00433-')]), 0)
   expect(score).toBeUndefined()
   expect(items[2]!.n).toBe(14)
 })
@@ -99,9 +103,9 @@ test('a statement that leaders alone were asked is shown by itself and never mov
 })
 
 test('a reversed statement is turned once, and its counts stay as they were given', () => {
-  const { items, score } = figures(frozen(times(10, '11111-')), 0)
-  expect(items[1]).toEqual({ n: 10, mean: 5, counts: { values: [10, 0, 0, 0, 0], dontKnow: 0 } })
-  expect(score!.mean).toBeCloseTo(7 / 3, 12)
+  const { items, score } = figures(frozen([...times(8, '11111-'), ...times(2, '12111-')]), 0)
+  expect(items[1]).toEqual({ n: 10, mean: 4.8, counts: { values: [8, 2, 0, 0, 0], dontKnow: 0 } })
+  expect(score!.mean).toBeCloseTo((8 * (7 / 3) + 2 * 2) / 10, 12)
 })
 
 test('everyone weighs the same, however many statements they could judge', () => {

@@ -5,22 +5,28 @@ import {
   lowestFirst,
   shownCount,
   shownIndex,
+  shownItem,
+  shownSpread,
   worthTalkingAbout,
   type ReportedSigtepunkt,
+  type ShownIndex,
 } from '../../src/domain/report'
+import type { ItemCounts } from '../../src/domain/scores'
+import { figuresOf } from '../../src/domain/shown'
+import { item } from './samples'
 
 test.each([
   [1, { band: 'low' }],
-  [1.019, { band: 'low' }], // 0.475 rounds to nothing
-  [1.021, { whole: 1 }],
+  [1.419, { band: 'low' }], // 10.475 rounds to ten
+  [1.421, { whole: 11 }],
   [1.5, { whole: 13 }],
   [3, { whole: 50 }],
   [3.336, { whole: 58 }],
   [3.344, { whole: 59 }],
-  [4.979, { whole: 99 }],
-  [4.981, { band: 'high' }],
+  [4.579, { whole: 89 }],
+  [4.581, { band: 'high' }],
   [5, { band: 'high' }],
-])('the mean %d is shown as %j: 0 and 100 would tell what everybody said', (mean, shown) => {
+])('the mean %d is shown as %j: near 0 and 100 it would tell what everybody said', (mean, shown) => {
   expect(shownIndex(mean)).toEqual(shown)
 })
 
@@ -30,10 +36,44 @@ test('a figure is rounded as by hand, half a point up, whatever the last bit say
     for (let sum = people; sum <= 5 * people; sum++) {
       const byHand = Math.floor((50 * (sum - people) + people) / (2 * people))
       const shown = shownIndex(sum / people)
-      const expected = byHand === 0 ? 'low' : byHand === 100 ? 'high' : byHand
+      const expected = byHand <= 10 ? 'low' : byHand >= 90 ? 'high' : byHand
       if (('whole' in shown ? shown.whole : shown.band) !== expected) wrong.push(`${sum}/${people}`)
     }
   expect(wrong).toEqual([])
+})
+
+test.each<[string, string, ItemCounts['values'], number, ShownIndex | undefined, boolean]>([
+  ['a usual one', 'a', [1, 2, 3, 4, 2], 5, { whole: 58 }, true],
+  ['too few', 'a', [0, 0, 2, 2, 0], 5, undefined, false],
+  ['enough for an index, not for a distribution', 'a', [0, 0, 5, 4, 0], 5, { whole: 61 }, false],
+  ['a higher threshold', 'a', [0, 0, 7, 4, 0], 12, undefined, false],
+  ['all at the high end', 'a', [0, 0, 0, 0, 12], 5, { band: 'high' }, false],
+  ['all at the low end', 'a', [12, 0, 0, 0, 0], 5, { band: 'low' }, false],
+  ['all at one end of a reversed one', '-a', [12, 0, 0, 0, 0], 5, { band: 'high' }, false],
+  ['nine of ten at the end, one at the other: 90', 'a', [1, 0, 0, 0, 9], 5, { band: 'high' }, false],
+  ['nine of ten at the low end', 'a', [9, 1, 0, 0, 0], 5, { band: 'low' }, false],
+  ['eight of ten at the end', 'a', [0, 0, 0, 2, 8], 5, { band: 'high' }, true],
+  ['27 of 30 at the end', 'a', [0, 0, 3, 0, 27], 5, { band: 'high' }, false],
+  ['26 of 30 at the end', 'a', [0, 0, 4, 0, 26], 5, { band: 'high' }, true],
+  ['nine of ten in between', 'a', [0, 9, 0, 1, 0], 5, { whole: 30 }, true],
+  ['all the same in between: not even the index', 'a', [0, 0, 12, 0, 0], 5, undefined, false],
+  ['all the same in between, but so few that there is no distribution', 'a', [0, 9, 0, 0, 0], 5, { whole: 25 }, false],
+])('of a statement: %s', (_, short, values, threshold, index, distribution) => {
+  const figures = figuresOf(item(short), { values, dontKnow: 1 }, threshold)
+  expect(shownItem(figures)).toEqual(index)
+  expect(figures.counts !== undefined).toBe(distribution)
+  // What is kept for a later comparison is kept only behind a figure.
+  expect((figures.counts ?? figures.kept) !== undefined).toBe(index !== undefined)
+})
+
+test.each([
+  [9, 1, undefined],
+  [10, 1, 25],
+  [10, 0.2, 5],
+  [10, 0.17, undefined], // all said nearly the same
+  [200, 0, undefined],
+])('of %i answers the standard deviation %d is shown as %j', (n, sd, shown) => {
+  expect(shownSpread({ n, mean: 3, sd })).toBe(shown)
 })
 
 test.each([

@@ -20,7 +20,7 @@ export const report = {
   axis: 'Index',
   most: 'Highest possible',
   index: (whole: number) => `${whole}`,
-  band: { low: '0–9', high: '91–100' },
+  band: { low: '0–10', high: '90–100' },
   bar: (filled: string, empty: string, index: string) => `${filled}${empty} ${index}`,
   alt: (rows: readonly string[]) => `Horizontal bar chart. ${rows.join('. ')}.`,
   altRow: (title: string, index: string) => `${title}: ${index}`,

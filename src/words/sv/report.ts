@@ -19,7 +19,7 @@ export const report = {
   axis: 'Index',
   most: 'Högsta möjliga',
   index: (whole: number) => `${whole}`,
-  band: { low: '0–9', high: '91–100' },
+  band: { low: '0–10', high: '90–100' },
   bar: (filled: string, empty: string, index: string) => `${filled}${empty} ${index}`,
   alt: (rows: readonly string[]) => `Liggande stapeldiagram. ${rows.join('. ')}.`,
   altRow: (title: string, index: string) => `${title}: ${index}`,
