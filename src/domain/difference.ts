@@ -62,6 +62,17 @@ function intervalOf(one: Moments, other: Moments): Interval {
   return { low, high }
 }
 
+/**
+ * How sure an index is: Student's interval about its mean, within the scale, from as many answers as a difference has
+ * one from. None where the index is shown as a band.
+ */
+export function indexInterval(score: Moments): Interval | undefined {
+  if (score.n < ENOUGH_FOR_INTERVAL || 'band' in shownIndex(score.mean)) return undefined
+  const half = studentQuantile(0.975, score.n - 1) * Math.sqrt(squaredError(score))
+  const index = indexOf(score.mean)
+  return { low: Math.max(0, index - half), high: Math.min(100, index + half) }
+}
+
 /** Leaders' index less staff's. */
 export interface Gap extends Difference {
   /** "Ledere og medarbejdere ser forskelligt på dette." */

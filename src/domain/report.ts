@@ -3,6 +3,7 @@ import type { Measurement } from './measurement'
 import { isAskedOfAll, type Item, type Language, type Level, type Pack, type Roles } from './pack'
 import type { Labels } from './privacy'
 import { indexOf, validIn, type Moments } from './scores'
+import type { Earlier, Since } from './series'
 import { asByHand, figuresOf, type ItemFigures } from './shown'
 import { whatToShow } from './showing'
 import { tallied } from './tally'
@@ -33,6 +34,9 @@ export interface Report {
   /** Absent where the measurement had no units, and in reports that were frozen before units were in them. */
   readonly units?: ReportedUnits
   readonly sigtepunkter: readonly ReportedSigtepunkt[]
+  /** Where it was to be compared with an earlier one. */
+  readonly since?: Since
+  readonly earlier?: readonly Earlier[]
 }
 
 export type ByLevel<T> = Readonly<Record<Level, T>>
