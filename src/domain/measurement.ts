@@ -71,11 +71,21 @@ export interface StartForm {
 export type StartField =
   'team' | 'pack' | 'title' | 'opensOn' | 'closesOn' | 'threshold' | 'level' | 'units' | 'baseline'
 export type StartFault =
-  'needed' | 'no-day' | 'past' | 'too-far' | 'opens-too-far' | 'opens-late' | 'threshold' | 'unknown' | 'units'
+  | 'needed'
+  | 'no-day'
+  | 'past'
+  | 'too-far'
+  | 'opens-too-far'
+  | 'opens-late'
+  | 'threshold'
+  | 'unknown'
+  | 'units'
+  | 'long-unit'
 
 export const LOWEST_THRESHOLD = 5
 export const HIGHEST_THRESHOLD = 20
 const MOST_UNITS = 40
+const LONGEST_UNIT = 40
 const MONTHS_AHEAD = 6
 const MONTHS_OPEN = 12
 
@@ -94,7 +104,7 @@ export function planMeasurement(
     closesOn: closesOnFault(form.closesOn, today),
     threshold: (threshold < lowestThreshold || threshold > HIGHEST_THRESHOLD) && 'threshold',
     level: !['both', 'staff', 'leader'].includes(form.level) && 'unknown',
-    units: !canBeTold(form.units) && 'units',
+    units: unitsFault(form.units),
     baseline: form.baseline === undefined && 'unknown',
   })
   if (faults) return faults
@@ -134,8 +144,11 @@ const closesOnFault = (closesOn: string, today: Day): 'no-day' | 'past' | 'too-f
   !isDay(closesOn) ? 'no-day' : closesOn < today ? 'past' : closesOn > addMonths(today, MONTHS_OPEN) && 'too-far'
 
 /** None, or several with names of their own: an answer keeps its unit's place in the list. */
-const canBeTold = (units: readonly string[]) =>
-  units.length !== 1 && units.length <= MOST_UNITS && !units.includes('') && new Set(units).size === units.length
+const unitsFault = (units: readonly string[]): 'units' | 'long-unit' | false => {
+  const areTold = units.length !== 1 && units.length <= MOST_UNITS && !units.includes('')
+  if (!areTold || new Set(units).size !== units.length) return 'units'
+  return units.some(unit => unit.length > LONGEST_UNIT) && 'long-unit'
+}
 
 export const isUnderWay = (measurement: Measurement) => ['opening', 'open'].includes(measurement.state)
 

@@ -5,7 +5,7 @@ import { addDays, isDay, workingDayOnOrBefore, type Day } from '../domain/calend
 import { closedOnOf } from '../domain/changes'
 import { isFaulty } from '../domain/faults'
 import { planMeasurement, type Measurement } from '../domain/measurement'
-import { chosen, tidy } from '../domain/text'
+import { chosen } from '../domain/text'
 import { isSoonAfter, warningsFor, type Warning } from '../domain/when'
 import type { Team, World } from '../ports'
 import { isSpoken, type SpokenLanguage } from '../words/language'
@@ -104,7 +104,7 @@ export async function startMeasurement(world: World, asked: Asked, { ids, data }
       level: values.level!,
       threshold: values.threshold!,
       ...texts,
-      units: chosen(texts.units).map(unit => tidy(unit, 40)),
+      units: chosen(texts.units),
       baseline: named ? baseline?.id : '',
     },
     { ...world.settings, id: ids.measurement, tenant, startedBy: person.id, today },
