@@ -25,6 +25,9 @@ export const invitationTo = (measurement: string, person: string) => `invite:${m
 
 export const reportOf = (measurement: string) => `report:${measurement}`
 
+/** To a coordinator, where no channel took it. */
+export const lostReportTo = (measurement: string, person: string) => `report:${measurement}:${person}`
+
 export const commentsTo = (measurement: string, person: string) => `comments:${measurement}:${person}`
 
 export const dailyFor = (person: string, today: string) => `daily:${person}:${today}`
