@@ -46,6 +46,7 @@ describe('the form to start with comes back as it was filled in, with the reason
     ['52', 'language', 'toString', da.faults.language],
     ['52', 'baseline', '__proto__', unknown],
     ['52', 'baseline', 'id-999', unknown],
+    ['52', 'baseline', 'id/1?x#', unknown],
     ['54', 'level', 'staff,leader', unknown],
     ['54', 'units', 'Børn,', units],
     ['54', 'units', `Børn, ${'Specialområdet '.repeat(3)}`, longUnit],
