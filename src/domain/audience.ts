@@ -55,7 +55,9 @@ export interface MatchedList {
 
 /** The longest list that still comes back in a card whole. */
 export const LONGEST_LIST = 5_000
-const LONGEST_UNIT = 40
+
+/** A spreadsheet's own, about a column. */
+const QUOTES = /^"(.*)"$/
 
 const LEVELS = new Map<string, Level>([
   ...['leder', 'ledere', 'chef', 'chefer', 'leader', 'leaders', 'manager', 'managers'].map(
@@ -92,7 +94,7 @@ export function matchList(
   const people = new Map<string, Listed>()
   const unmatched: { line: string; why: Unmatched }[] = []
   for (const line of linesOf(text)) {
-    const [who = '', ...rest] = line.split(';').map(part => part.trim())
+    const [who = '', ...rest] = line.split(';').map(part => part.trim().replace(QUOTES, '$1').trim())
     const stated = statedIn(rest.filter(Boolean), levels, found, given.length > 0)
     const meant = meantBy(who, roster)
     const why =
@@ -133,7 +135,7 @@ function statedIn(
   if (levels.length > 1) return 'level'
   if (more.length || (given && unit && !units.has(same(unit)))) return 'unit'
   // A comma would divide it in two where units are written in one field.
-  if (unit && !units.has(same(unit))) units.set(same(unit), tidy(unit.replaceAll(',', ' '), LONGEST_UNIT))
+  if (unit && !units.has(same(unit))) units.set(same(unit), tidy(unit.replaceAll(',', ' '), unit.length))
   return { ...(levels[0] && { level: levels[0] }), ...(unit && { unit: units.get(same(unit))! }) }
 }
 

@@ -94,10 +94,12 @@ export type StartFault =
   | 'unknown'
   | 'units'
   | 'unmatched'
+  | 'long-unit'
 
 export const LOWEST_THRESHOLD = 5
 export const HIGHEST_THRESHOLD = 20
 const MOST_UNITS = 40
+const LONGEST_UNIT = 40
 const MONTHS_AHEAD = 6
 const MONTHS_OPEN = 12
 
@@ -116,7 +118,7 @@ export function planMeasurement(
     closesOn: closesOnFault(form.closesOn, today),
     threshold: (threshold < lowestThreshold || threshold > HIGHEST_THRESHOLD) && 'threshold',
     level: !['both', 'staff', 'leader'].includes(form.level) && 'unknown',
-    units: !canBeTold(form.units) && 'units',
+    units: unitsFault(form.units),
     people: form.list && form.list.unmatched.length > 0 && 'unmatched',
     baseline: form.baseline === undefined && 'unknown',
   })
@@ -160,8 +162,11 @@ const closesOnFault = (closesOn: string, today: Day): 'no-day' | 'past' | 'too-f
   !isDay(closesOn) ? 'no-day' : closesOn < today ? 'past' : closesOn > addMonths(today, MONTHS_OPEN) && 'too-far'
 
 /** None, or several with names of their own: an answer keeps its unit's place in the list. */
-const canBeTold = (units: readonly string[]) =>
-  units.length !== 1 && units.length <= MOST_UNITS && !units.includes('') && new Set(units).size === units.length
+const unitsFault = (units: readonly string[]): 'units' | 'long-unit' | false => {
+  const areTold = units.length !== 1 && units.length <= MOST_UNITS && !units.includes('')
+  if (!areTold || new Set(units).size !== units.length) return 'units'
+  return units.some(unit => unit.length > LONGEST_UNIT) && 'long-unit'
+}
 
 export const isUnderWay = (measurement: Measurement) => ['opening', 'open'].includes(measurement.state)
 

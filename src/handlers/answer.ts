@@ -22,7 +22,7 @@ export interface Ballot {
   readonly box: string
 }
 
-type WhyNot = MayAnswer | 'cancelled'
+type WhyNot = MayAnswer | 'cancelled' | 'unknown'
 
 /** The box alone decides who may answer. */
 export async function ballotFor(world: World, asked: Answering, id: string): Promise<Ballot | WhyNot> {
@@ -35,8 +35,9 @@ type Answering = Pick<Asked, 'tenant' | 'person' | 'today'>
 /** The ballot of an open measurement, before the box has been asked. */
 async function unasked(world: World, { tenant, person, today }: Answering, id: string): Promise<Ballot | WhyNot> {
   const measurement = await world.store.measurements(tenant).get(id)
-  if (measurement?.state === 'cancelling' || measurement?.state === 'cancelled') return 'cancelled'
-  if (!measurement || !isAnswerable(measurement, today)) return 'closed'
+  if (!measurement) return 'unknown'
+  if (measurement.state === 'cancelling' || measurement.state === 'cancelled') return 'cancelled'
+  if (!isAnswerable(measurement, today)) return 'closed'
   const pack = await questionnaireFor(world, measurement, person)
   const mark = world.secrets.mark(id, person.id)
   return pack ? { measurement, pack, mark, box: boxOf(mark, measurement.boxes) } : 'closed'
@@ -45,7 +46,9 @@ async function unasked(world: World, { tenant, person, today }: Answering, id: s
 const noFrom = async (world: World, { measurement, mark, box }: Ballot) =>
   mayNotAnswer(await world.store.boxes(measurement.id).get(box), mark)
 
-const refused = ({ words }: Asked, why: WhyNot): Reply => {
+const refused = (asked: Asked, why: WhyNot): Reply => {
+  if (why === 'unknown') return outdated(asked)
+  const { words } = asked
   const sentence = remark(why === 'cancelled' ? words.when.cancel.told : words.answer.refused[why])
   return why === 'not-invited' ? aside(sentence) : sentence
 }
@@ -163,7 +166,7 @@ export async function submitAnswer(world: World, asked: Asked, { ids, data }: Ta
     const lacks = pages.findIndex(page => missingOn(pack, page, place.level, place.draft).length)
     return ask(world, asked, ballot, { ...place, page: lacks }, { checked: true })
   }
-  const wrong = await wrongWith(world, asked, measurement, place.comment, data.askedAbout)
+  const wrong = await wrongWith(world, asked, measurement, place.comment, data)
   if (wrong) return ask(world, asked, ballot, place, wrong)
   const unit = place.unit === undefined ? undefined : measurement.units.indexOf(place.unit)
   const line = lineOf({ level: place.level, unit, marks: place.draft })
@@ -183,13 +186,14 @@ async function wrongWith(
   { tenant, words: { comment: said } }: Asked,
   measurement: Measurement,
   comment: string | undefined,
-  askedAbout: unknown,
+  data: Tap['data'],
 ): Promise<Pick<Asking, 'commentFault' | 'askedAbout'> | undefined> {
   if (!comment) return undefined
+  if (typed(data, 'comment', Infinity).length > LONGEST_COMMENT) return { commentFault: said.tooLong(LONGEST_COMMENT) }
   const names = await namesAround(world, tenant, measurement)
   const wrong = whatIsWrong(comment, names)
   if (wrong !== 'first-name') return wrong && { commentFault: said.faults[wrong] }
   const text = world.secrets.name(comment)
-  if (text === askedAbout) return undefined
+  if (text === data.askedAbout) return undefined
   return { commentFault: said.isPerson(firstNameIn(comment, names) ?? ''), askedAbout: text }
 }

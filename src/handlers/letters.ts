@@ -27,6 +27,9 @@ export const invitationTo = (measurement: string, person: string) => `invite:${m
 /** One to each team; its home's is as old as the days when there was no other. */
 export const reportOf = ({ id, team }: Measurement, to: string) => (to === team ? `report:${id}` : `report:${id}:${to}`)
 
+/** To a coordinator, where no channel took it. */
+export const lostReportTo = (measurement: string, person: string) => `report:${measurement}:${person}`
+
 export const commentsTo = (measurement: string, person: string) => `comments:${measurement}:${person}`
 
 export const dailyFor = (person: string, today: string) => `daily:${person}:${today}`

@@ -1,6 +1,6 @@
 import type { Card } from '../cards/fill'
 import { listCard } from '../cards/list'
-import { remark } from '../cards/notice'
+import { notice, remark } from '../cards/notice'
 import { button, line } from '../cards/parts'
 import { chooseCard, ownReportCard, type Choosing } from '../cards/report'
 import { teamsIn } from '../domain/measurement'
@@ -42,6 +42,14 @@ export async function showReports(world: World, asked: Asked): Promise<Card> {
     buttons: [button(words.open, 'report.show', { ref: world.secrets.sign(person.id, { measurement: id }) })],
   }))
   return listCard({ title: words.report.several, rows }, words)
+}
+
+/** No channel took the report: where it is to be seen instead, for whoever coordinates. */
+export async function lostReport(world: World, { person, words }: Asked, id: string): Promise<Card | undefined> {
+  const report = await world.store.papers(id).report.get()
+  const { lost, show } = words.report
+  const ref = world.secrets.sign(person.id, { measurement: id })
+  return report && notice(lost.title, lost.lines(report.title), [button(show, 'report.show', { ref })])
 }
 
 /** Se rapporten was pressed, in the channel or in a list: a new message in the presser's own chat. */

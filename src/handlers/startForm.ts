@@ -100,7 +100,7 @@ export async function readForm(world: World, asked: Asked, { ids, data }: Tap): 
       level: choices.level!,
       threshold: choices.threshold!,
       ...texts,
-      units: list ? list.units : chosen(texts.units).map(unit => tidy(unit, 40)),
+      units: list ? list.units : chosen(texts.units),
       list,
       baseline: earlier ? baseline?.id : '',
     },

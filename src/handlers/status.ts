@@ -13,13 +13,15 @@ import { teamsOf } from './people'
 import { questionnaireFor } from './questionnaire'
 import { maySteer } from './steering'
 
+export const isOngoing = ({ state }: Measurement) => !['sealed', 'cancelled'].includes(state)
+
 /** Somebody wrote `status`: measurements with counts where they may see them, plans with progress. */
 export async function status(world: World, asked: Asked): Promise<Card> {
   const { tenant, person } = asked
   const teams = await teamsOf(world, tenant, person.id)
   const isTheirs = (one: Pick<Measurement, 'team' | 'teams'>) => teams.some(({ id }) => teamsIn(one).includes(id))
   const measurements = (await world.store.measurements(tenant).list()).filter(
-    one => !['sealed', 'cancelled'].includes(one.state) && (isTheirs(one) || one.startedBy === person.id),
+    one => isOngoing(one) && (isTheirs(one) || one.startedBy === person.id),
   )
   return statusOf(
     world,
@@ -78,7 +80,7 @@ export async function statusOf(
       dates: isOpen ? [field('closesOn', said.closesOn, refusal?.closesOn ?? alone.closesOn, refusal?.fault)] : [],
       buttons: alone
         ? [
-            ...(isOpen ? [button(said.extend, 'measurement.extend', refOf(alone))] : []),
+            ...(isOpen ? [button(said.extend, 'measurement.extend', { ...refOf(alone), was: alone.closesOn })] : []),
             button(said.cancel, 'measurement.askCancel', refOf(alone)),
           ]
         : [],

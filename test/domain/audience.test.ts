@@ -23,6 +23,7 @@ test.each<[string, string, object]>([
   ['a unit', 'Bo Lund; Børn\nIb; Unge', { id: 'bo', unit: 'Børn' }],
   ['unit and level', 'Bo Lund; Børn; chef\nIb; Unge', { id: 'bo', level: 'leader', unit: 'Børn' }],
   ['level and unit', 'Bo Lund; leader; Børn\nIb; Unge', { id: 'bo', level: 'leader', unit: 'Børn' }],
+  ['columns in quotation marks', '"Bo Lund";"Børn"\nIb; Unge', { id: 'bo', unit: 'Børn' }],
   ['empty columns', 'Bo Lund;;Børn;\nIb; Unge', { id: 'bo', unit: 'Børn' }],
 ])('%s is understood', (_, line, person) => {
   const { people, unmatched } = match(line)

@@ -88,6 +88,11 @@ test.each<[string, (pack: Draft) => void, string]>([
     p => (p.sigtepunkter[1].planHints.milestones[1].text = 'Inden {{DATE(x)}}.'),
     'sigtepunkter[1].planHints.milestones[1].text: must not hold ${ or {{',
   ],
+  [
+    'a statement of 5,000 characters',
+    p => (p.sigtepunkter[2].items[0].text = `${'x'.repeat(4_999)}.`),
+    'sigtepunkter[2].items[0].text: must NOT have more than 120 characters',
+  ],
   ['a macro in the title', p => (p.title = 'ICS {{x}}'), 'title: must not hold ${ or {{'],
 ])('a pack with %s has that one fault', (_, change, fault) => {
   const file = own(change)
@@ -96,6 +101,11 @@ test.each<[string, (pack: Draft) => void, string]>([
 
 test('a pack of one’s own may name its roles', () => {
   expect(loaded([own(pack => (pack.roles = roles))]).find('egen', 'da')!.roles).toEqual(roles)
+})
+
+test('a statement without text is told of at its place', () => {
+  const [first] = faults(own(pack => (pack.sigtepunkter[2].items[0].text = '')))
+  expect(first).toBe('egen.da.json: sigtepunkter[2].items[0].text: must NOT have fewer than 2 characters')
 })
 
 test('the third reversed item and those after it are faults', () => {

@@ -54,6 +54,7 @@ export const measurement = {
     threshold: 'Vælg et antal på listen.',
     unknown: 'Vælg en af mulighederne.',
     units: 'Skriv 2–40 enheder, eller lad feltet stå tomt.',
+    'long-unit': 'En enheds navn må højst fylde 40 tegn.',
     language: 'Spørgeskemaet findes ikke på det sprog.',
   },
   invitation: {

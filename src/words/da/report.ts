@@ -38,6 +38,13 @@ export const report = {
   show: 'Se rapporten',
   none: 'Der er ingen rapport endnu i dine teams.',
   several: 'Rapporter',
+  lost: {
+    title: 'Rapporten kunne ikke komme i kanalen',
+    lines: (title: string) => [
+      `Teams tog ikke imod rapporten fra »${title}«. Måske er kanalen slettet, teamet arkiveret eller Barometer taget ud.`,
+      'Alle i teamet kan se den ved at skrive »rapport« til mig her i chatten.',
+    ],
+  },
   gone: 'Rapporten findes ikke mere.',
   choose: {
     title: 'Vælg sigtepunkter',

@@ -55,6 +55,7 @@ export const measurement = {
     threshold: 'Choose a number from the list.',
     unknown: 'Choose one of the options.',
     units: 'Write 2–40 units, or leave the field empty.',
+    'long-unit': 'The name of a unit may have at most 40 characters.',
     language: 'The questionnaire does not exist in that language.',
   },
   invitation: {

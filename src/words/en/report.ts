@@ -40,6 +40,13 @@ export const report = {
   show: 'See the report',
   none: 'There is no report in your teams yet.',
   several: 'Reports',
+  lost: {
+    title: 'The report could not be posted in the channel',
+    lines: (title: string) => [
+      `Teams did not take the report of “${title}”. The channel may be deleted, the team archived, or Barometer taken out of it.`,
+      'Everybody in the team can see it by writing “report” to me here in the chat.',
+    ],
+  },
   gone: 'The report no longer exists.',
   choose: {
     title: 'Choose focus areas',

@@ -54,6 +54,7 @@ export const measurement = {
     threshold: 'Välj ett antal i listan.',
     unknown: 'Välj ett av alternativen.',
     units: 'Skriv 2–40 enheter eller lämna fältet tomt.',
+    'long-unit': 'En enhets namn får vara högst 40 tecken.',
     language: 'Enkäten finns inte på det språket.',
   },
   invitation: {

@@ -39,6 +39,13 @@ export const report = {
   show: 'Visa rapporten',
   none: 'Det finns ingen rapport än i dina team.',
   several: 'Rapporter',
+  lost: {
+    title: 'Rapporten kunde inte komma i kanalen',
+    lines: (title: string) => [
+      `Teams tog inte emot rapporten från ”${title}”. Kanske är kanalen raderad, teamet arkiverat eller Barometer borttaget.`,
+      'Alla i teamet kan se den genom att skriva ”rapport” till mig här i chatten.',
+    ],
+  },
   gone: 'Rapporten finns inte längre.',
   choose: {
     title: 'Välj fokusområden',
