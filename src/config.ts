@@ -1,7 +1,7 @@
 import { isHost, isHttps, isLoopback } from './addresses'
 import { isDayOfYear } from './domain/calendar'
 import { ladderOf, type Rung } from './domain/ladder'
-import { HIGHEST_THRESHOLD, LOWEST_THRESHOLD } from './domain/measurement'
+import { HIGHEST_THRESHOLD, LOWEST_THRESHOLD } from './domain/startForm'
 import type { Language } from './domain/pack'
 import { FEWEST_MONTHS_BETWEEN } from './domain/when'
 import type { Retention } from './domain/retention'

@@ -151,7 +151,7 @@ describe('a pasted list', () => {
   test('a list that is too long leaves the form as it is, and says why', async () => {
     const form = town.teams.last(mette)
     await press('measurement.start', { people: 'Person 1 Holm\n'.repeat(500) })
-    expect(lastTo(mette)).toContain('Listen er for lang til et kort: Der er plads til 5.000 tegn.')
+    expect(lastTo(mette)).toContain('Listen er for lang til et kort: Der er plads til 3.500 tegn.')
     expect(form.history).toEqual([])
   })
 

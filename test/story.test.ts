@@ -52,7 +52,7 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
     expect(said).toContain('5–9 af 6 har svaret.')
     expect(said).toContain('Under 10 svar')
     // Five at 2 and one at 4: (1×5 + 3×1) / 6 × 25 = 33.3
-    expect(said).toContain('En fælles plan, der bliver brugt: indeks 33 (5–9 svar)')
+    expect(said).toContain('En fælles plan, der bliver brugt: blandt de laveste, indeks 33 (5–9 svar)')
     expect(said).not.toContain('$')
   })
 

@@ -2,7 +2,7 @@ import { macroFree, plain } from '../domain/text'
 
 /** Where Teams reads Markdown, and where it only expands macros. */
 const MARKDOWN = new Set(['text', 'title', 'label'])
-const MACROS = new Set(['speak', 'placeholder', 'x', 'xAxisTitle', 'altText'])
+const MACROS = new Set(['speak', 'placeholder', 'x', 'legend', 'xAxisTitle', 'yAxisTitle', 'altText'])
 
 /**
  * The same card, in which every text stands as it was written. Neither what people typed nor "1. marts" is meant as

@@ -1,18 +1,21 @@
 import {
-  cautionsOf,
   dontKnowShare,
+  shownCount,
+  cautionsOf,
   lengthOf,
   lowestFirst,
-  shownCount,
   shownIndex,
-  worthTalkingAbout,
   type Report,
   type Shown,
 } from '../domain/report'
+import type { Day } from '../domain/calendar'
+import { talkingPoints, type TalkingPoint } from '../domain/talking'
 import type { ChosenComment } from '../domain/comments'
 import type { Words } from '../words/language'
 import { noComments, withComments, type InReport } from './comments'
 import { fill, type Card } from './fill'
+import { changesIn } from './reportChange'
+import { rolesOf } from './roles'
 import { button, choice, field, line, lineIf } from './parts'
 import type { Button } from './shapes'
 
@@ -24,7 +27,35 @@ export function indexText({ score }: Shown, words: Words): string {
   return 'whole' in shown ? words.report.index(shown.whole) : words.report.band[shown.band]
 }
 
-function figures(report: Report, words: Words, buttons: Button[], { more, ...comments }: InReport = noComments) {
+/** A plain sentence, with the reason. */
+function talkText(point: TalkingPoint, { pack }: Report, words: Words): string {
+  const said = words.report.talk
+  const { title } = point.sigtepunkt
+  const { leader, staff } = rolesOf(pack, words)
+  switch (point.why) {
+    case 'not-known':
+      return said.notKnown(title, point.item.text)
+    case 'seen-differently':
+      return said.seenDifferently(title, leader.many, staff.many)
+    case 'declined':
+      return said.declined(title, indexText(point.sigtepunkt, words))
+    case 'lowest': {
+      const unknown = dontKnowShare(point.sigtepunkt)
+      const percent = unknown === undefined ? undefined : Math.round(unknown * 100)
+      const n = shownCount(point.sigtepunkt.score.n)
+      const answers = 'exact' in n ? String(n.exact) : words.report.few
+      return said.lowest(title, indexText(point.sigtepunkt, words), answers, percent)
+    }
+  }
+}
+
+function figures(
+  report: Report,
+  words: Words,
+  buttons: Button[],
+  { more, ...comments }: InReport = noComments,
+  remarks: readonly string[] = [],
+) {
   const said = words.report
   const { answered, invited, threshold } = report
   const ranked = [...lowestFirst(report)].reverse()
@@ -32,21 +63,17 @@ function figures(report: Report, words: Words, buttons: Button[], { more, ...com
   const filled = (shown: Shown) => Math.round((length(shown) / 100) * BLOCKS)
   const caution = cautionsOf(report)
   const hidden = report.sigtepunkter.filter(sigtepunkt => !sigtepunkt.score)
-  const count = (n: number) => ('exact' in shownCount(n) ? String(n) : said.few)
   const bar = (shown: Shown) => {
     const isWhole = 'whole' in shownIndex(shown.score.mean)
     // The figure that Teams writes at a bar is the bar's length, which for a span is one of its ends.
     const x = isWhole ? shown.title : said.altRow(shown.title, indexText(shown, words))
     return { x, y: length(shown), color: 'categoricalBlue' }
   }
-  const share = (shown: Shown) => {
-    const unknown = dontKnowShare(shown)
-    return unknown === undefined ? undefined : Math.round(unknown * 100)
-  }
   return {
     summary: said.summary(report.title),
     title: said.title,
     name: said.name(report.title, report.closedOn),
+    remarks: remarks.map(line),
     rate: [
       line(
         answered >= 10
@@ -72,15 +99,9 @@ function figures(report: Report, words: Words, buttons: Button[], { more, ...com
           },
         ]
       : [],
+    ...changesIn(report, words),
     talks: ranked.length ? [{ title: said.talkTitle }] : [],
-    talk: ranked.length
-      ? [
-          ...worthTalkingAbout(report).map(shown =>
-            line(said.talk(shown.title, indexText(shown, words), count(shown.score.n), share(shown))),
-          ),
-          line(said.talkAdvice),
-        ]
-      : [],
+    talk: talkingPoints(report).map(point => line(talkText(point, report, words))),
     hiddens: ranked.length && hidden.length ? [{ title: said.hiddenTitle }] : [],
     hidden: ranked.length ? hidden.map(({ title }) => line(said.hiddenSigtepunkt(title, threshold))) : [],
     ...comments,
@@ -92,6 +113,19 @@ function figures(report: Report, words: Words, buttons: Button[], { more, ...com
 /** What the team's channel sees; the same for everybody, so a press answers in the presser's own chat. */
 export const reportCard = (report: Report, ref: string, words: Words): Card =>
   fill('report', figures(report, words, [button(words.report.show, 'report.show', { ref })]))
+
+/** The report for whoever wanted to see it first: when everybody sees it, and a way to let them now. */
+export const previewCard = (report: Report, ref: string, words: Words, postsOn: Day): Card =>
+  fill(
+    'report',
+    figures(
+      report,
+      words,
+      [button(words.report.preview.button, 'report.post', { ref })],
+      noComments,
+      words.report.preview.lines(postsOn),
+    ),
+  )
 
 /** The report in somebody's own chat, where they may not choose. */
 export const ownReportCard = (

@@ -18,6 +18,7 @@ export interface CardData {
     threshold: Choice
     units: Field & { hint: string }
     people: Field & { hint: string; line: string }
+    preview: { id: string; title: string; value: string; hint: string }
     foresights: { title: string; lines: Line[] }[]
     baselines: { baseline: Choice }[]
     buttons: Button[]
@@ -157,6 +158,14 @@ interface Hints {
   hintSet: { title: string; hints: { text: string; buttons: Button[] }[] }[]
 }
 
+/** Several series of points over the same places. */
+interface Chart {
+  title: string
+  axis: string
+  alt: string
+  series: { legend: string; color: string; values: { x: string; y: number }[] }[]
+}
+
 interface ReportData {
   summary: string
   title: string
@@ -170,6 +179,11 @@ interface ReportData {
     bars: { x: string; y: number; color: string }[]
     rows: { title: string; bar: string }[]
   }[]
+  remarks: Line[]
+  changes: { title: string }[]
+  beforeAndNow: Chart[]
+  changeLines: Line[]
+  trends: (Chart & { rows: Line[] })[]
   talks: { title: string }[]
   talk: Line[]
   hiddens: { title: string }[]

@@ -1,6 +1,6 @@
 import type { MatchedList } from '../domain/audience'
 import type { Foresight } from '../domain/foresight'
-import { HIGHEST_THRESHOLD, type StartFault, type StartField } from '../domain/measurement'
+import { HIGHEST_THRESHOLD, type StartFault, type StartField } from '../domain/startForm'
 import type { Pack } from '../domain/pack'
 import type { Warning } from '../domain/when'
 import type { Words } from '../words/language'
@@ -8,6 +8,7 @@ import { fill, type Card } from './fill'
 import { foresightLines, unmatchedText } from './foresight'
 import { button, choice, field, line, lineIf } from './parts'
 import { levelChoices, rolesOf } from './roles'
+import { firstToFit } from './size'
 
 export interface StartCard {
   readonly ref: string
@@ -36,10 +37,14 @@ export const OWN_LANGUAGE = 'own'
 
 const THRESHOLDS = [5, 6, 8, 10, 12, 15, HIGHEST_THRESHOLD]
 
-/** Start a measurement: who is asked what, until when. */
-export function startCard(
+/** Start a measurement: who is asked what, until when. Where there is little room, fewer units are named beforehand. */
+export const startCard = (card: StartCard, words: Words): Card =>
+  firstToFit([Infinity, 12, 4].map(most => () => withUnits(card, words, most)))
+
+function withUnits(
   { ref, teams, packs, lowestThreshold, values, faults = {}, baseline, warnings = [], trouble, ...more }: StartCard,
   words: Words,
+  most: number,
 ): Card {
   const { start: said, audience } = words
   const several = teams.length > 1
@@ -110,14 +115,20 @@ export function startCard(
         'people',
         audience.people,
         values.people,
-        more.unmatched?.length ? unmatchedText(more.unmatched, words) : undefined,
+        more.unmatched?.length ? unmatchedText(more.unmatched, words, most) : undefined,
       ),
       hint: audience.peopleHint,
       line: audience.peopleLine,
     },
+    preview: {
+      id: 'preview',
+      title: words.report.preview.tick,
+      value: values.preview ?? 'false',
+      hint: words.report.preview.hint,
+    },
     foresights: foresightLines(
       more.foresight,
-      { asked: values.level ?? '', threshold: Number(values.threshold) || lowestThreshold },
+      { asked: values.level ?? '', threshold: Number(values.threshold) || lowestThreshold, most },
       words,
     ),
     baselines:

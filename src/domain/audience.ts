@@ -54,7 +54,7 @@ export interface MatchedList {
 }
 
 /** The longest list that still comes back in a card whole. */
-export const LONGEST_LIST = 5_000
+export const LONGEST_LIST = 3_500
 
 /** A spreadsheet's own, about a column. */
 const QUOTES = /^"(.*)"$/

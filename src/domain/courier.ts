@@ -7,7 +7,7 @@ import type { Day } from './calendar'
 export interface Letter {
   readonly schema: 1
   readonly id: string
-  readonly kind: 'invitation' | 'report' | 'comments' | 'daily'
+  readonly kind: 'invitation' | 'report' | 'preview' | 'comments' | 'daily'
   readonly to: { readonly person: string } | { readonly team: string }
   /** The measurement it is about. */
   readonly about?: string

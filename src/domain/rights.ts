@@ -11,6 +11,7 @@ const rights = {
   'extend a measurement': ['coordinator', 'starter'],
   'cancel a measurement': ['coordinator', 'starter'],
   'see the counts': ['coordinator', 'starter'],
+  'post a report': ['coordinator', 'starter'],
   'choose sigtepunkter': ['coordinator'],
   'choose comments': ['coordinator'],
   'edit a plan': ['coordinator'],

@@ -12,6 +12,7 @@ import { forgetLetters } from './destroy'
 import { factsOf } from './fault'
 import { lostReportTo, post } from './letters'
 import { nudgedOf } from './nudge'
+import { previewOf } from './preview'
 import { dailyMessage } from './remind'
 import { lostReport } from './report'
 
@@ -135,6 +136,10 @@ async function write(world: World, tenant: string, letter: Letter): Promise<Writ
   if (letter.kind === 'comments') {
     const comments = await commentsToChoose(world, asked, letter.about ?? '')
     return comments && { send: () => toPerson(world, tenant, person, comments) }
+  }
+  if (letter.kind === 'preview') {
+    const preview = await previewOf(world, asked, letter.about ?? '')
+    return preview && { send: () => toPerson(world, tenant, person, preview) }
   }
   if (letter.kind === 'report') {
     const lost = await lostReport(world, asked, letter.about ?? '')

@@ -30,6 +30,8 @@ export const reportOf = ({ id, team }: Measurement, to: string) => (to === team 
 /** To a coordinator, where no channel took it. */
 export const lostReportTo = (measurement: string, person: string) => `report:${measurement}:${person}`
 
+export const previewTo = (measurement: string, person: string) => `preview:${measurement}:${person}`
+
 export const commentsTo = (measurement: string, person: string) => `comments:${measurement}:${person}`
 
 export const dailyFor = (person: string, today: string) => `daily:${person}:${today}`

@@ -1,7 +1,9 @@
 import { teamsIn, type Measurement } from '../domain/measurement'
+import { isHeld } from '../domain/preview'
 import type { Report } from '../domain/report'
 import type { Member, Person, Team, World } from '../ports'
 import type { Asked } from './asked'
+import { maySteer } from './steering'
 
 /** Keeps what Teams has just told us about somebody; writes only what is new. */
 export async function meet(
@@ -69,9 +71,10 @@ export async function teamsOf(world: World, tenant: string, person: string): Pro
 const isIn = async (world: World, { tenant, person, team }: Asked, ids: readonly string[]): Promise<boolean> =>
   (team && ids.includes(team.id)) || (await teamsOf(world, tenant, person.id)).some(({ id }) => ids.includes(id))
 
-/** Everybody in a team that was asked may read its report. */
+/** Everybody in a team that was asked may read its report; while it is held back, whoever may post it. */
 export async function mayRead(world: World, asked: Asked, { measurement, team }: Report): Promise<boolean> {
   const head = await world.store.measurements(asked.tenant).get(measurement)
+  if (head && isHeld(head, asked.now)) return maySteer(world, asked, 'post a report', head)
   return isIn(world, asked, head ? teamsIn(head) : [team])
 }
 

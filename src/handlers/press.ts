@@ -13,6 +13,7 @@ import { startMeasurement } from './newMeasurement'
 import { foreseeMeasurement } from './startForm'
 import { openForm, removeItem, saveForm } from './planForms'
 import { activatePlan, openPlan } from './plans'
+import { postReport } from './preview'
 import { showReport } from './report'
 
 type Button = (world: World, asked: Asked, tap: Tap) => Promise<Reply>
@@ -34,6 +35,7 @@ const buttons = new Map<string, Button>([
   ['answer.back', turnPage(-1)],
   ['answer.submit', submitAnswer],
   ['report.show', showReport],
+  ['report.post', postReport],
   ['comment.choose', chooseComments],
   ['comment.open', openComments],
   ['comment.read', readComments],

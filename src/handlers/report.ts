@@ -3,12 +3,14 @@ import { listCard } from '../cards/list'
 import { notice, remark } from '../cards/notice'
 import { button, line } from '../cards/parts'
 import { chooseCard, ownReportCard, type Choosing } from '../cards/report'
-import { teamsIn } from '../domain/measurement'
+import { teamsIn, type Measurement } from '../domain/measurement'
+import { isHeld } from '../domain/preview'
 import type { Report } from '../domain/report'
 import type { World } from '../ports'
 import { allowed, aside, outdated, type Asked, type Reply, type Tap } from './asked'
 import { chosenOn, mayChooseComments } from './comments'
 import { mayRead, teamsOf } from './people'
+import { maySteer } from './steering'
 
 /** The report in somebody's own chat; those who may choose sigtepunkter can do so right there. */
 export async function ownReport(
@@ -29,9 +31,12 @@ export async function ownReport(
 export async function showReports(world: World, asked: Asked): Promise<Card> {
   const { tenant, person, words } = asked
   const teams = await teamsOf(world, tenant, person.id)
-  const sealed = (await world.store.measurements(tenant).list())
+  const theirs = (await world.store.measurements(tenant).list())
     .filter(one => one.state === 'sealed' && teams.some(({ id }) => teamsIn(one).includes(id)))
     .sort((a, b) => ((a.closedOn ?? '') < (b.closedOn ?? '') ? 1 : -1))
+  const sealed: Measurement[] = []
+  for (const one of theirs)
+    if (!isHeld(one, asked.now) || (await maySteer(world, asked, 'post a report', one))) sealed.push(one)
   const [latest] = sealed
   if (!latest) return remark(words.report.none)
   const report = sealed.length === 1 && (await world.store.papers(latest.id).report.get())

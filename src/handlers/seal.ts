@@ -3,13 +3,14 @@ import { addMonths, dayIn, nextSendingMoment, startOfSending } from '../domain/c
 import { closedOnOf } from '../domain/changes'
 import { sealedComments } from '../domain/comments'
 import { teamsIn, type Measurement } from '../domain/measurement'
+import { postingMoment } from '../domain/preview'
 import { sealedLines } from '../domain/privacy'
 import { isRefused, refuse } from '../domain/refused'
 import { freezeReport, type Report, labelsIn } from '../domain/report'
 import { chosenBetween, inSeries } from '../domain/series'
 import type { World } from '../ports'
 import { forgetLetters } from './destroy'
-import { commentsTo, invitationTo, post, reportOf } from './letters'
+import { commentsTo, invitationTo, post, previewTo, reportOf } from './letters'
 
 /** So many answers go into one document: well under a megabyte. */
 const LINES_TO_A_PART = 10_000
@@ -70,6 +71,18 @@ async function freeze(world: World, measurement: Measurement, boxes: readonly Bo
   await papers.report.insert(report)
 }
 
+/** The starter who wanted to see the report first gets it now, and everybody else later. Returns when. */
+async function heldBack(world: World, { id, tenant, startedBy, preview }: Measurement, at: Date): Promise<Date> {
+  if (!preview || !startedBy) return at
+  const first = postingMoment(world.settings.calendar, at).toISOString()
+  const kept = await world.store
+    .measurements(tenant)
+    .change<Measurement>(id, now => (now!.postsAt ? now! : { ...now!, postsAt: first }))
+  const letter = { id: previewTo(id, startedBy), kind: 'preview' as const, to: { person: startedBy }, about: id }
+  await post(world, tenant, { ...letter, due: at })
+  return new Date(kept.postsAt!)
+}
+
 /** With what has changed since the measurement it was to be compared with; without, where that one is gone. */
 async function besideBaseline(world: World, { tenant, baseline, startedOn }: Measurement, report: Report) {
   const before = baseline ? await world.store.papers(baseline).report.get() : undefined
@@ -101,9 +114,10 @@ async function tidyUp(world: World, tenant: string, id: string): Promise<void> {
   await papers.audience.remove()
   await store.scrub()
   const at = measurement.closedEarly ? world.now() : nextSendingMoment(settings.calendar, world.now())
+  const postsAt = await heldBack(world, measurement, at)
   for (const team of teamsIn(measurement)) {
     const letter = { id: reportOf(measurement, team), kind: 'report' as const, to: { team }, about: id }
-    await post(world, tenant, { ...letter, due: at })
+    await post(world, tenant, { ...letter, due: postsAt })
   }
   if (await papers.comments(0).get())
     for (const person of (await store.teams(tenant).get(measurement.team))?.coordinators ?? [])

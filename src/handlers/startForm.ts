@@ -6,7 +6,8 @@ import { addDays, isDay } from '../domain/calendar'
 import { closedOnOf } from '../domain/changes'
 import { isFaulty } from '../domain/faults'
 import { foresee, type Foresight } from '../domain/foresight'
-import { planMeasurement, type Measurement } from '../domain/measurement'
+import { type Measurement } from '../domain/measurement'
+import { planMeasurement } from '../domain/startForm'
 import type { Pack } from '../domain/pack'
 import { chosen, tidy } from '../domain/text'
 import { isSoonAfter, warningsFor, type Warning } from '../domain/when'
@@ -67,7 +68,7 @@ export async function readForm(world: World, asked: Asked, { ids, data }: Tap): 
     people: pasted(data),
   }
   if (texts.people.length > LONGEST_LIST) return aside(remark(words.audience.tooLong(LONGEST_LIST)))
-  const values = { ...choices, ...texts }
+  const values = { ...choices, ...texts, preview: String(data.preview === 'true') }
   const offered = await teamsToStartIn(world, asked)
   const named = chosen(choices.team)
   const teams = named.flatMap(id => offered.find(team => team.id === id) ?? [])
@@ -102,6 +103,7 @@ export async function readForm(world: World, asked: Asked, { ids, data }: Tap): 
       ...texts,
       units: list ? list.units : chosen(texts.units),
       list,
+      preview: data.preview === 'true',
       baseline: earlier ? baseline?.id : '',
     },
     { ...world.settings, id: ids.measurement, tenant, startedBy: person.id, today },

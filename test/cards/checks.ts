@@ -20,6 +20,10 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'Input.ChoiceSet': [...INPUT, 'choices', 'style', 'isMultiSelect', 'wrap'],
   'Action.Submit': ['type', 'title', 'data'],
   'Chart.HorizontalBar': [...BLOCK, 'title', 'xAxisTitle', 'displayMode', 'altText', 'data', 'fallback'],
+  'Chart.VerticalBar.Grouped': [...BLOCK, 'title', 'yAxisTitle', 'yMin', 'yMax', 'altText', 'data', 'fallback'],
+  'Chart.Line': [...BLOCK, 'title', 'yAxisTitle', 'yMin', 'yMax', 'altText', 'data', 'fallback'],
+  series: ['legend', 'color', 'values'],
+  point: ['x', 'y'],
   choice: ['title', 'value'],
   bar: ['x', 'y', 'color'],
 }
@@ -28,7 +32,15 @@ type Node = Readonly<Record<string, unknown>>
 const isNode = (x: unknown): x is Node => typeof x === 'object' && x !== null && !Array.isArray(x)
 
 const typeOf = (node: Node, at: string) =>
-  at === 'choices' ? 'choice' : at === 'data' ? 'bar' : String(node.type ?? 'nothing')
+  at === 'choices'
+    ? 'choice'
+    : at === 'values'
+      ? 'point'
+      : at === 'data'
+        ? 'values' in node
+          ? 'series'
+          : 'bar'
+        : String(node.type ?? 'nothing')
 
 /** Everything on a card, each with its type; what a button carries is not on the card. */
 export function nodesOf(node: unknown, at = ''): { type: string; node: Node }[] {
@@ -89,7 +101,7 @@ export function faultsIn(card: Card): string[] {
   ]
 }
 
-const CHART = /Chart\.HorizontalBar/
+const CHART = /Chart\.(HorizontalBar|VerticalBar\.Grouped|Line)/
 
 /** What Microsoft's parser says; of the chart, which it does not know, it checks the fallback. */
 function complaintsOf(card: Card): string[] {

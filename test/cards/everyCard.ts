@@ -11,13 +11,16 @@ import { planCard, planListCard, plansCard } from '../../src/cards/plan'
 import { LISTS, PARTS } from '../../src/cards/planParts'
 import { invitationCard, questionCard } from '../../src/cards/question'
 import { chooseLevel, rolesOf } from '../../src/cards/roles'
-import { chooseCard, ownReportCard, reportCard } from '../../src/cards/report'
+import { chooseCard, ownReportCard, previewCard, reportCard } from '../../src/cards/report'
 import { startCard } from '../../src/cards/start'
 import { emptyDraft, pagesFor } from '../../src/domain/answers'
 import type { Calendar } from '../../src/domain/calendar'
 import type { Measurement } from '../../src/domain/measurement'
 import type { Pack, Sigtepunkt } from '../../src/domain/pack'
 import type { Named, Plan } from '../../src/domain/plan'
+import { LONGEST_LIST } from '../../src/domain/audience'
+import { foresee } from '../../src/domain/foresight'
+import { inSeries } from '../../src/domain/series'
 import type { Report } from '../../src/domain/report'
 import { openingCard, startedCard } from '../../src/handlers/opening'
 import { secretsFrom } from '../../src/secrets'
@@ -110,6 +113,29 @@ export const reportOf = ({ text }: Typed, pack: Pack): Report => ({
   })),
 })
 
+/** The fourth of a series, with three sigtepunkter chosen after the third. */
+function laterOf(report: Report): Report {
+  const before = { ...report, measurement: id(1, 9) }
+  const scores = Object.fromEntries(report.sigtepunkter.map(({ id }) => [id, { n: 13, mean: 2.5, sd: 1 }]))
+  const earlier = [1, 2, 3].map(n => ({
+    ...{ measurement: id(1, 6 + n), title: report.title, closedOn: `202${n}-09-22`, invited: 24, answered: 13, scores },
+  }))
+  const chosen = report.sigtepunkter.slice(0, 3).map(({ id }) => id)
+  return { ...inSeries(report, before, chosen), earlier }
+}
+
+/** A list as long as may be, of which nothing fits, or of people in forty small units. */
+function listed({ text }: Typed, refused = false) {
+  const people = Array.from({ length: 50 }, (_, n) => text(100, n).replaceAll('\n', ' '))
+    .join('\n')
+    .slice(0, LONGEST_LIST)
+  const units = Array.from({ length: 40 }, (_, n) => text(40, n))
+  const values = { title: text(80), why: text(400), units: text(600), closedOn: '2026-09-22', people, level: 'both' }
+  if (refused) return { values, unmatched: people.split('\n').map(line => ({ line, why: 'several' as const })) }
+  const stated = units.map(unit => ({ unit, level: 'staff' as const }))
+  return { values, foresight: foresee(stated, units, 5) }
+}
+
 const warnings = ['winter', 'easter', 'summer', 'autumn', 'christmas', 'closes-when-closed', 'soon'] as const
 
 function statusCard(text: Typed['text']): Card {
@@ -134,6 +160,7 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
   const { text } = typed
   const measurement = measurementOf(typed)
   const report = reportOf(typed, pack)
+  const later = laterOf(report)
   const values = { title: text(80), why: text(400), units: text(600), closesOn: '2026-09-22' }
   const start = { ref, packs: packs.map(pack => ({ pack, minutes: 9 })), lowestThreshold: 5, values }
   const teams = ids(6, 20).map((id, n) => ({ id: id.replaceAll('-', ''), name: text(60, n) }))
@@ -151,6 +178,15 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
     ['start', startCard({ ...start, teams }, da)],
     ['start, refused', startCard({ ...start, teams, faults: startFaults, trouble: da.rosterUnknown }, da)],
     ['start again', startCard({ ...start, teams, baseline: measurement, warnings }, da)],
+    ['start with a list', startCard({ ...start, teams: teams.slice(0, 2), ...listed(typed) }, da)],
+    [
+      'start with a list, refused',
+      startCard({ ...start, teams, faults: startFaults, trouble: da.rosterUnknown, ...listed(typed, true) }, da),
+    ],
+    [
+      'invitation to somebody listed',
+      invitationCard(measurement, pack, 9, ref, da, { stated: { level: 'leader', unit: text(40) } }),
+    ],
     ['invitation', invitationCard(measurement, pack, 9, ref, da)],
     ['reminder to answer', invitationCard(measurement, pack, 9, ref, da, {}, true)],
     ['again', dailyMessageCard([{ kind: 'remeasure', measurement, ref }], today, da)],
@@ -165,6 +201,10 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
     ]),
     ['report', reportCard(report, ref, da)],
     ['report of several languages', reportCard({ ...report, languages: 'own' }, ref, da)],
+    ['report with a baseline', reportCard(later, ref, da)],
+    ['report to see first', previewCard(later, ref, da, today)],
+    ['own report with a baseline', ownReportCard(later, ref, da, comments)],
+    ['choose with a baseline', chooseCard(later, ref, da, { comments, mayChooseComments: true })],
     ['own report', ownReportCard(report, ref, da)],
     ['own report with comments', ownReportCard(report, ref, da, comments)],
     ['choose', chooseCard(report, ref, da, { reason: text(400), fault: da.report.choose.none })],

@@ -4,11 +4,10 @@ import {
   daysLeft,
   isUnderWay,
   levelsOf,
-  planMeasurement,
   toldWhileOpen,
   type Measurement,
-  type StartForm,
 } from '../../src/domain/measurement'
+import { planMeasurement, type StartForm } from '../../src/domain/startForm'
 import { calendar, packOf } from './samples'
 
 const pack = packOf({ en: 'a b c' })
@@ -17,6 +16,7 @@ const today = '2026-03-02'
 const form: StartForm = {
   teams: ['team1'],
   list: undefined,
+  preview: false,
   pack,
   title: 'Forår 2026',
   why: '',

@@ -14,6 +14,7 @@ const allowed: Record<Act, (keyof typeof standings)[]> = {
   'extend a measurement': ['coordinator', 'starter'],
   'cancel a measurement': ['coordinator', 'starter'],
   'see the counts': ['coordinator', 'starter'],
+  'post a report': ['coordinator', 'starter'],
   'choose sigtepunkter': ['coordinator'],
   'choose comments': ['coordinator'],
   'edit a plan': ['coordinator'],

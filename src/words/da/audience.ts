@@ -38,6 +38,8 @@ export const audience = {
     sizes.every(({ invited }) => !invited)
       ? 'Hvor mange der er i hver enhed, og om en enhed bliver skjult, kendes først ved svar.'
       : `${sizes.map(({ name, invited }) => `${name}: ${invited}`).join(', ')}${unknown ? `. ${unknown} vælger selv enhed, så om en enhed bliver skjult, kendes først ved svar` : ''}.`,
+  andMore: (n: number) => `og ${n} til`,
+  moreUnits: (n: number) => `Og ${n} ${n === 1 ? 'enhed' : 'enheder'} til.`,
   hidden: (names: readonly string[], threshold: number) =>
     `Færre end ${threshold} i enheden, så den kan ikke vises, selv om alle svarer: ${names.join(', ')}.`,
   alsoHidden: (names: readonly string[]) => `Skjules også, så det skjulte ikke kan regnes ud: ${names.join(', ')}.`,

@@ -33,6 +33,7 @@ export const data = {
   kinds: {
     invitation: (n: number) => (n === 1 ? '1 invitation til en måling' : `${n} invitationer til målinger`),
     daily: (n: number) => (n === 1 ? '1 påmindelse' : `${n} påmindelser`),
+    preview: (n: number) => (n === 1 ? '1 rapport, du så først' : `${n} rapporter, du så først`),
     report: (n: number) => (n === 1 ? '1 rapport' : `${n} rapporter`),
     comments: (n: number) => (n === 1 ? '1 besked om kommentarer' : `${n} beskeder om kommentarer`),
   },

@@ -1,5 +1,8 @@
 import { common } from './common'
 
+/** A change in points, with its sign. */
+const signed = (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
+
 export const report = {
   summary: (title: string) => `Rapporten er klar: ${title}`,
   title: 'Rapport fra målingen',
@@ -23,9 +26,44 @@ export const report = {
   bar: (filled: string, empty: string, index: string) => `${filled}${empty} ${index}`,
   alt: (rows: readonly string[]) => `Liggende søjlediagram. ${rows.join('. ')}.`,
   altRow: (title: string, index: string) => `${title}: ${index}`,
-  talkTitle: 'Lavest – tal om dem først',
-  talk: (title: string, index: string, n: string, dontKnow: number | undefined) =>
-    `${title}: indeks ${index} (${n} svar${dontKnow === undefined ? '' : `, ${dontKnow} % »ved ikke«`}).`,
+  since: {
+    title: (title: string, closedOn: string) => `Siden »${title}«, lukket ${common.day(closedOn)}`,
+    chartTitle: 'Før og nu',
+    before: 'Før',
+    now: 'Nu',
+    alt: (rows: readonly string[]) => `Diagram. ${rows.join('. ')}.`,
+    altRow: (title: string, before: number, now: number) => `${title}: før ${before}, nu ${now}`,
+    judged: (title: string, verdict: string, points: number | undefined, reason: string | undefined) =>
+      `${title}: ${verdict}${points === undefined ? '' : ` (${signed(points)} point)`}${reason ? `, ${reason}` : ''}.`,
+    verdicts: {
+      improved: 'Fremgang',
+      small: 'Fremgang, anslået til under 10 point',
+      declined: 'Tilbagegang',
+      unchanged: 'Stort set uændret',
+      'cannot-tell': 'Kan ikke afgøres med dette antal svar',
+      'not-assessed': 'Ikke vurderet',
+    },
+    reasons: { items: 'udsagnene er ikke de samme', few: 'under 10 svar i en af målingerne' },
+    obstacles: {
+      version: 'Målingerne har brugt hver sit spørgeskema, så de sammenlignes ikke.',
+      rate: 'I en af målingerne har under 40 % svaret, så de sammenlignes ikke.',
+    },
+    nothingChosen: 'Efter den forrige måling blev ingen sigtepunkter valgt, så ændringerne er kun vejledende.',
+    means: (chosen: number, others: number) =>
+      `De valgte har i gennemsnit flyttet sig ${signed(chosen)} point, de øvrige ${signed(others)}.`,
+    regression: 'De laveste sigtepunkter stiger ofte lidt ved næste måling, også uden ændret praksis.',
+    trendTitle: 'Alle målinger',
+    trendRow: (title: string, first: number, latest: number) => `${title}: fra ${first} i den første til ${latest} nu`,
+  },
+  talkTitle: 'Tal om det her',
+  talk: {
+    lowest: (title: string, index: string, n: string, dontKnow: number | undefined) =>
+      `${title}: blandt de laveste, indeks ${index} (${n} svar${dontKnow === undefined ? '' : `, ${dontKnow} % »ved ikke«`}).`,
+    declined: (title: string, index: string) => `${title}: tilbagegang siden sidst, nu indeks ${index}.`,
+    seenDifferently: (title: string, leaders: string, staff: string) =>
+      `${title}: ${leaders} og ${staff} ser forskelligt på dette.`,
+    notKnown: (title: string, statement: string) => `${title}: Mange ved ikke, hvad de skal svare til »${statement}«.`,
+  },
   talkAdvice:
     'En lav værdi er ikke den eneste grund til at vælge et sigtepunkt. Læg ikke noget i forskelle på under 5 point.',
   few: '5–9',
@@ -35,6 +73,18 @@ export const report = {
     `Indekset går fra 0 (helt uenig) til 100 (helt enig); omvendt formulerede udsagn er vendt. Hver persons gennemsnit tæller lige meget, og »ved ikke« tæller ikke med. Bag hvert indeks står mindst ${threshold} personer. Udsagnene er skrevet til dette værktøj. De er ikke Social- og Boligstyrelsens barometer, og tallene kan ikke sammenlignes med det.`,
   severalLanguages:
     'Hver person kunne læse udsagnene på sit eget sprog. Små forskelle i ordene gør tallene lidt sværere at sammenligne.',
+  preview: {
+    tick: 'Jeg vil se rapporten først',
+    hint: 'Den kommer i kanalen, når du sender den, og senest fem arbejdsdage efter. Tallene kan hverken rettes eller udelades.',
+    lines: (day: string) => [
+      'Du ser rapporten før de andre.',
+      `Den kommer i kanalen, når du sender den, og ellers af sig selv ${common.day(day)}. Tallene kan hverken rettes eller udelades.`,
+    ],
+    button: 'Send til kanalen',
+    posted: (title: string) => `Rapporten fra »${title}« er sendt`,
+    postedLine: 'Den er på vej til kanalen, og alle i teamet kan se den.',
+    none: 'Der er ingen rapport at sende.',
+  },
   show: 'Se rapporten',
   none: 'Der er ingen rapport endnu i dine teams.',
   several: 'Rapporter',

@@ -27,6 +27,8 @@ export const audience: Words['audience'] = {
     sizes.every(({ invited }) => !invited)
       ? 'How many are in each unit, and whether a unit will be hidden, is known only when they answer.'
       : `${sizes.map(({ name, invited }) => `${name}: ${invited}`).join(', ')}${unknown ? `. ${unknown} choose their unit themselves, so whether a unit will be hidden is known only when they answer` : ''}.`,
+  andMore: n => `and ${n} more`,
+  moreUnits: n => `And ${n} more ${n === 1 ? 'unit' : 'units'}.`,
   hidden: (names, threshold) =>
     `Fewer than ${threshold} in the unit, so it cannot be shown even if everybody answers: ${names.join(', ')}.`,
   alsoHidden: names => `Hidden as well, so that what is hidden cannot be worked out: ${names.join(', ')}.`,

@@ -33,6 +33,7 @@ export const data: Words['data'] = {
   kinds: {
     invitation: (n: number) => (n === 1 ? '1 invitation to a measurement' : `${n} invitations to measurements`),
     daily: (n: number) => (n === 1 ? '1 reminder' : `${n} reminders`),
+    preview: (n: number) => (n === 1 ? '1 report that you saw first' : `${n} reports that you saw first`),
     report: (n: number) => (n === 1 ? '1 report' : `${n} reports`),
     comments: (n: number) => (n === 1 ? '1 message about comments' : `${n} messages about comments`),
   },

@@ -1,5 +1,8 @@
 import { common } from './common'
 
+/** A change in points, with its sign. */
+const signed = (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
+
 export const report = {
   summary: (title: string) => `The report is ready: ${title}`,
   title: 'Report from the measurement',
@@ -24,9 +27,45 @@ export const report = {
   bar: (filled: string, empty: string, index: string) => `${filled}${empty} ${index}`,
   alt: (rows: readonly string[]) => `Horizontal bar chart. ${rows.join('. ')}.`,
   altRow: (title: string, index: string) => `${title}: ${index}`,
-  talkTitle: 'Lowest – talk about these first',
-  talk: (title: string, index: string, n: string, dontKnow: number | undefined) =>
-    `${title}: index ${index} (${n} answers${dontKnow === undefined ? '' : `, ${dontKnow}% “don’t know”`}).`,
+  since: {
+    title: (title: string, closedOn: string) => `Since “${title}”, closed on ${common.day(closedOn)}`,
+    chartTitle: 'Before and now',
+    before: 'Before',
+    now: 'Now',
+    alt: (rows: readonly string[]) => `Chart. ${rows.join('. ')}.`,
+    altRow: (title: string, before: number, now: number) => `${title}: ${before} before, ${now} now`,
+    judged: (title: string, verdict: string, points: number | undefined, reason: string | undefined) =>
+      `${title}: ${verdict}${points === undefined ? '' : ` (${signed(points)} points)`}${reason ? `, ${reason}` : ''}.`,
+    verdicts: {
+      improved: 'Progress',
+      small: 'Progress, estimated at less than 10 points',
+      declined: 'Decline',
+      unchanged: 'Largely unchanged',
+      'cannot-tell': 'Cannot be determined with this number of answers',
+      'not-assessed': 'Not assessed',
+    },
+    reasons: { items: 'the statements are not the same', few: 'fewer than 10 answers in one of the measurements' },
+    obstacles: {
+      version: 'The measurements used different questionnaires, so they are not compared.',
+      rate: 'Fewer than 40 % answered one of the measurements, so they are not compared.',
+    },
+    nothingChosen: 'No focus areas were chosen after the previous measurement, so the changes are indicative only.',
+    means: (chosen: number, others: number) =>
+      `Those chosen have moved ${signed(chosen)} points on average, the others ${signed(others)}.`,
+    regression:
+      'The lowest focus areas often rise a little in the next measurement, even when practice has not changed.',
+    trendTitle: 'All measurements',
+    trendRow: (title: string, first: number, latest: number) => `${title}: from ${first} in the first to ${latest} now`,
+  },
+  talkTitle: 'Talk about this',
+  talk: {
+    lowest: (title: string, index: string, n: string, dontKnow: number | undefined) =>
+      `${title}: among the lowest, index ${index} (${n} answers${dontKnow === undefined ? '' : `, ${dontKnow} % “don’t know”`}).`,
+    declined: (title: string, index: string) => `${title}: a decline since last time, now index ${index}.`,
+    seenDifferently: (title: string, leaders: string, staff: string) =>
+      `${title}: ${leaders} and ${staff} see this differently.`,
+    notKnown: (title: string, statement: string) => `${title}: Many do not know how to answer “${statement}”.`,
+  },
   talkAdvice:
     'A low value is not the only reason to choose a focus area. Read nothing into differences of less than 5 points.',
   few: '5–9',
@@ -37,6 +76,18 @@ export const report = {
     `The index runs from 0 (strongly disagree) to 100 (strongly agree); statements worded the opposite way are turned round. Each person’s average counts the same, and “don’t know” is left out. At least ${threshold} people stand behind each index. The statements were written for this tool. They are not the barometer of Social- og Boligstyrelsen (the Danish Authority of Social Services and Housing), and the figures cannot be compared with it.`,
   severalLanguages:
     'Each person could read the statements in their own language. Small differences in the words make figures a little harder to compare.',
+  preview: {
+    tick: 'I want to see the report first',
+    hint: 'It comes in the channel when you send it, and after five working days at the latest. The figures can be neither changed nor left out.',
+    lines: (day: string) => [
+      'You see the report before the others.',
+      `It comes in the channel when you send it, or else by itself on ${common.day(day)}. The figures can be neither changed nor left out.`,
+    ],
+    button: 'Send to the channel',
+    posted: (title: string) => `The report of “${title}” has been sent`,
+    postedLine: 'It is on its way to the channel, and everybody in the team can see it.',
+    none: 'There is no report to send.',
+  },
   show: 'See the report',
   none: 'There is no report in your teams yet.',
   several: 'Reports',

@@ -27,6 +27,8 @@ export const audience: Words['audience'] = {
     sizes.every(({ invited }) => !invited)
       ? 'Hur många som finns i varje enhet, och om en enhet döljs, vet vi först när de svarar.'
       : `${sizes.map(({ name, invited }) => `${name}: ${invited}`).join(', ')}${unknown ? `. ${unknown} väljer själva enhet, så om en enhet döljs vet vi först när de svarar` : ''}.`,
+  andMore: n => `och ${n} till`,
+  moreUnits: n => `Och ${n} ${n === 1 ? 'enhet' : 'enheter'} till.`,
   hidden: (names, threshold) =>
     `Färre än ${threshold} i enheten, så den kan inte visas även om alla svarar: ${names.join(', ')}.`,
   alsoHidden: names => `Döljs också, så att det dolda inte kan räknas ut: ${names.join(', ')}.`,

@@ -33,6 +33,7 @@ export const data: Words['data'] = {
   kinds: {
     invitation: (n: number) => (n === 1 ? '1 inbjudan till en mätning' : `${n} inbjudningar till mätningar`),
     daily: (n: number) => (n === 1 ? '1 påminnelse' : `${n} påminnelser`),
+    preview: (n: number) => (n === 1 ? '1 rapport som du såg först' : `${n} rapporter som du såg först`),
     report: (n: number) => (n === 1 ? '1 rapport' : `${n} rapporter`),
     comments: (n: number) => (n === 1 ? '1 meddelande om kommentarer' : `${n} meddelanden om kommentarer`),
   },

@@ -1,5 +1,8 @@
 import { common } from './common'
 
+/** A change in points, with its sign. */
+const signed = (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
+
 export const report = {
   summary: (title: string) => `Rapporten är klar: ${title}`,
   title: 'Rapport från mätningen',
@@ -23,9 +26,45 @@ export const report = {
   bar: (filled: string, empty: string, index: string) => `${filled}${empty} ${index}`,
   alt: (rows: readonly string[]) => `Liggande stapeldiagram. ${rows.join('. ')}.`,
   altRow: (title: string, index: string) => `${title}: ${index}`,
-  talkTitle: 'Lägst – prata om dem först',
-  talk: (title: string, index: string, n: string, dontKnow: number | undefined) =>
-    `${title}: index ${index} (${n} svar${dontKnow === undefined ? '' : `, ${dontKnow} % ”vet inte”`}).`,
+  since: {
+    title: (title: string, closedOn: string) => `Sedan ”${title}”, stängd den ${common.day(closedOn)}`,
+    chartTitle: 'Före och nu',
+    before: 'Före',
+    now: 'Nu',
+    alt: (rows: readonly string[]) => `Diagram: ${rows.join('. ')}.`,
+    altRow: (title: string, before: number, now: number) => `${title}: före ${before}, nu ${now}`,
+    judged: (title: string, verdict: string, points: number | undefined, reason: string | undefined) =>
+      `${title}: ${verdict}${points === undefined ? '' : ` (${signed(points)} poäng)`}${reason ? `, ${reason}` : ''}.`,
+    verdicts: {
+      improved: 'Framsteg',
+      small: 'Framsteg, uppskattat till under 10 poäng',
+      declined: 'Tillbakagång',
+      unchanged: 'I stort sett oförändrat',
+      'cannot-tell': 'Kan inte avgöras med det här antalet svar',
+      'not-assessed': 'Inte bedömt',
+    },
+    reasons: { items: 'påståendena är inte desamma', few: 'under 10 svar i en av mätningarna' },
+    obstacles: {
+      version: 'Mätningarna har använt olika frågeformulär och jämförs därför inte.',
+      rate: 'I en av mätningarna har under 40 % svarat, så de jämförs inte.',
+    },
+    nothingChosen: 'Efter den förra mätningen valdes inga fokusområden, så förändringarna är bara vägledande.',
+    means: (chosen: number, others: number) =>
+      `De valda har i genomsnitt rört sig ${signed(chosen)} poäng, de övriga ${signed(others)}.`,
+    regression: 'De lägsta fokusområdena stiger ofta lite vid nästa mätning, även utan ändrat arbetssätt.',
+    trendTitle: 'Alla mätningar',
+    trendRow: (title: string, first: number, latest: number) =>
+      `${title}: från ${first} i den första till ${latest} nu`,
+  },
+  talkTitle: 'Prata om det här',
+  talk: {
+    lowest: (title: string, index: string, n: string, dontKnow: number | undefined) =>
+      `${title}: bland de lägsta, index ${index} (${n} svar${dontKnow === undefined ? '' : `, ${dontKnow} % ”vet inte”`}).`,
+    declined: (title: string, index: string) => `${title}: tillbakagång sedan sist, nu index ${index}.`,
+    seenDifferently: (title: string, leaders: string, staff: string) =>
+      `${title}: ${leaders} och ${staff} ser olika på detta.`,
+    notKnown: (title: string, statement: string) => `${title}: Många vet inte vad de ska svara på ”${statement}”.`,
+  },
   talkAdvice:
     'Ett lågt värde är inte det enda skälet att välja ett fokusområde. Fäst ingen vikt vid skillnader under 5 poäng.',
   few: '5–9',
@@ -36,6 +75,18 @@ export const report = {
     `Indexet går från 0 (tar helt avstånd) till 100 (instämmer helt); omvänt formulerade påståenden är vända. Varje persons medelvärde väger lika tungt, och ”vet inte” räknas inte med. Bakom varje index står minst ${threshold} personer. Påståendena är skrivna för det här verktyget. De är inte den danska myndigheten Social- og Boligstyrelsens barometer, och siffrorna kan inte jämföras med den.`,
   severalLanguages:
     'Alla kunde läsa påståendena på sitt eget språk. Små skillnader i orden gör siffrorna lite svårare att jämföra.',
+  preview: {
+    tick: 'Jag vill se rapporten först',
+    hint: 'Den kommer i kanalen när du skickar den, och senast efter fem arbetsdagar. Siffrorna kan varken ändras eller utelämnas.',
+    lines: (day: string) => [
+      'Du ser rapporten före de andra.',
+      `Den kommer i kanalen när du skickar den, annars av sig själv den ${common.day(day)}. Siffrorna kan varken ändras eller utelämnas.`,
+    ],
+    button: 'Skicka till kanalen',
+    posted: (title: string) => `Rapporten från ”${title}” är skickad`,
+    postedLine: 'Den är på väg till kanalen, och alla i teamet kan se den.',
+    none: 'Det finns ingen rapport att skicka.',
+  },
   show: 'Visa rapporten',
   none: 'Det finns ingen rapport än i dina team.',
   several: 'Rapporter',
