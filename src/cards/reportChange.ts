@@ -56,7 +56,7 @@ function linesOf(since: ToldSince, sigtepunkter: Told['sigtepunkter'], words: Wo
   const { chosen, others, meanOfChosen, meanOfOthers } = since
   const titleOf = (id: string) => sigtepunkter.find(one => one.id === id)!.title
   const { obstacle } = [...chosen, ...others][0]!
-  if (obstacle === 'version' || obstacle === 'rate') return [said.obstacles[obstacle]]
+  if (obstacle === 'version' || obstacle === 'asked' || obstacle === 'rate') return [said.obstacles[obstacle]]
   return [
     ...chosen.map(({ id, verdict, small, difference, obstacle: why }) => {
       const reason = why === 'items' || why === 'few' ? said.reasons[why] : undefined

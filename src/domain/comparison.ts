@@ -10,8 +10,11 @@ const ALPHA = 0.05
 
 export type Verdict = 'improved' | 'declined' | 'unchanged' | 'cannot-tell'
 
-/** Why there is no verdict: another questionnaire or major version, other common statements, too few answered. */
-export type Obstacle = 'version' | 'rate' | 'items' | 'few'
+/**
+ * Why there is no verdict: another questionnaire or major version, other levels asked, other common statements, too
+ * few answered.
+ */
+export type Obstacle = 'version' | 'asked' | 'rate' | 'items' | 'few'
 
 /** What became of a sigtepunkt since the baseline. */
 export interface Change {
@@ -40,7 +43,7 @@ export interface Comparison {
   readonly meanOfOthers?: number
 }
 
-type Measured = Pick<Report, 'pack' | 'invited' | 'answered' | 'sigtepunkter'>
+type Measured = Pick<Report, 'pack' | 'asked' | 'invited' | 'answered' | 'sigtepunkter'>
 
 /** What changed since the baseline; `chosen` holds ids, chosen before this measurement. */
 export function compare(now: Measured, before: Measured, chosen: readonly string[]): Comparison {
@@ -60,6 +63,8 @@ export function compare(now: Measured, before: Measured, chosen: readonly string
 
 function obstacleBetween(now: Measured, before: Measured): Obstacle | undefined {
   if (now.pack.id !== before.pack.id || major(now.pack) !== major(before.pack)) return 'version'
+  // Reports from before this was kept do not say.
+  if (now.asked && before.asked && now.asked !== before.asked) return 'asked'
   return [now, before].some(({ answered, invited }) => !(answered / invited >= LEAST_RATE)) ? 'rate' : undefined
 }
 

@@ -27,6 +27,8 @@ export interface Report {
   readonly pack: { readonly id: string; readonly version: string; readonly title: string; readonly roles?: Roles }
   readonly closedOn: Day
   readonly threshold: number
+  /** Absent in reports that were frozen before this was kept. */
+  readonly asked?: 'both' | Level
   readonly invited: number
   readonly answered: number
   /** How many of each level answered; only where both may be told. */
@@ -93,6 +95,7 @@ export function freezeReport(
     pack: { id: pack.id, version: pack.version, title: pack.title, ...(pack.roles && { roles: pack.roles }) },
     closedOn,
     threshold,
+    asked: measurement.asked,
     invited: measurement.invited,
     answered: tally.answered,
     ...(showing.levels && { levels: byLevel(level => tally.size({ level })) }),

@@ -17,20 +17,25 @@ export interface Earlier {
 
 /** What became of it since the measurement it was to be compared with. */
 export interface Since extends Comparison {
-  readonly measurement: string
+  readonly before: Earlier
 }
 
 /**
  * The report with what came before it: the comparison with its baseline, and the measurements before that one, oldest
- * first and the baseline last. Another questionnaire, or another major version of it, begins a new series.
+ * first and the baseline last. Another questionnaire, another major version of it or other people asked begins a new series.
  */
 export function inSeries(report: Report, baseline: Report, chosen: readonly string[]): Report {
-  const since = { measurement: baseline.measurement, ...compare(report, baseline, chosen) }
-  const isOther = [...since.chosen, ...since.others].some(({ obstacle }) => obstacle === 'version')
-  const { measurement, title, closedOn, invited, answered, sigtepunkter } = baseline
-  const scores = sigtepunkter.flatMap(({ id, score }) => (score ? [[id, score] as const] : []))
-  const before = { measurement, title, closedOn, invited, answered, scores: Object.fromEntries(scores) }
+  const before = asEarlier(baseline)
+  const since = { before, ...compare(report, baseline, chosen) }
+  const isOther = [...since.chosen, ...since.others].some(
+    ({ obstacle }) => obstacle === 'version' || obstacle === 'asked',
+  )
   return { ...report, since, ...(!isOther && { earlier: [...(baseline.earlier ?? []), before] }) }
+}
+
+function asEarlier({ measurement, title, closedOn, invited, answered, sigtepunkter }: Report): Earlier {
+  const scores = sigtepunkter.flatMap(({ id, score }) => (score ? [[id, score] as const] : []))
+  return { measurement, title, closedOn, invited, answered, scores: Object.fromEntries(scores) }
 }
 
 /** Which sigtepunkter were chosen to work with after a measurement, and before the next was started. */

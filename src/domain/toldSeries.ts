@@ -31,16 +31,18 @@ export interface ToldWave {
   readonly indexes: ToldIndexes
 }
 
+/** Beside another questionnaire or other people no figure of before means anything. */
+const UNLIKE: readonly (Obstacle | undefined)[] = ['version', 'asked']
+
 /** Nothing where there is no earlier one to show it beside. */
-export function sinceOf({ since, earlier }: Report): ToldSince | undefined {
-  const before = earlier?.find(({ measurement }) => measurement === since?.measurement)
-  if (!since || !before) return undefined
-  const { title, closedOn, invited, answered, scores } = before
+export function sinceOf({ since }: Report): ToldSince | undefined {
+  if (!since) return undefined
+  const { title, closedOn, invited, answered, scores } = since.before
   const changeOf = ({ id, difference, obstacle, items }: Omit<JudgedChange, 'verdict'>): ToldChange => {
     const shown = difference && differenceOf(difference)
     return {
       id,
-      ...(scores[id] && { before: shownIndex(scores[id].mean) }),
+      ...(!UNLIKE.includes(obstacle) && scores[id] && { before: shownIndex(scores[id].mean) }),
       ...(shown && { difference: shown }),
       ...(obstacle && { obstacle }),
       higher: Object.fromEntries(items.map(({ id, higher }) => [id, percent(higher)])),

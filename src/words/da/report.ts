@@ -45,6 +45,7 @@ export const report = {
     },
     reasons: { items: 'udsagnene er ikke de samme', few: 'under 10 svar i en af målingerne' },
     obstacles: {
+      asked: 'Målingerne har ikke spurgt de samme (ledere, medarbejdere eller begge), så de sammenlignes ikke.',
       version: 'Målingerne har brugt hver sit spørgeskema, så de sammenlignes ikke.',
       rate: 'I en af målingerne har under 40 % svaret, så de sammenlignes ikke.',
     },

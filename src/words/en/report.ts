@@ -46,6 +46,7 @@ export const report = {
     },
     reasons: { items: 'the statements are not the same', few: 'fewer than 10 answers in one of the measurements' },
     obstacles: {
+      asked: 'The measurements did not ask the same people (leaders, staff or both), so they are not compared.',
       version: 'The measurements used different questionnaires, so they are not compared.',
       rate: 'Fewer than 40 % answered one of the measurements, so they are not compared.',
     },

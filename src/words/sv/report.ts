@@ -45,6 +45,7 @@ export const report = {
     },
     reasons: { items: 'påståendena är inte desamma', few: 'under 10 svar i en av mätningarna' },
     obstacles: {
+      asked: 'Mätningarna har inte frågat samma grupper (chefer, medarbetare eller båda), så de jämförs inte.',
       version: 'Mätningarna har använt olika frågeformulär och jämförs därför inte.',
       rate: 'I en av mätningarna har under 40 % svarat, så de jämförs inte.',
     },
