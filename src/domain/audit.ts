@@ -54,7 +54,8 @@ export interface Scored {
 /**
  * Do the shown indexes and distributions of one sigtepunkt tell what somebody said, or what a group under the threshold
  * said together? It is assumed that people know who has answered; what they do not know is what each group's scores add
- * up to. A shown index is a span of sums: it is rounded, or a band. The total is as narrow as the distributions make it.
+ * up to. A band is a span of sums. A whole number is taken to be known exactly: changes since an earlier measurement
+ * and intervals are computed from what is not rounded, and the distributions tell the total more closely.
  */
 export function scoresTell({ scores, items }: Scored, shown: ShownGroups, threshold: number): Culprit | undefined {
   const { each, room, step } = scale(items, threshold)
@@ -62,7 +63,7 @@ export function scoresTell({ scores, items }: Scored, shown: ShownGroups, thresh
   const sums = scores.map(unit => unit.map(({ n, mean }) => n * mean))
   const told = (people: number, sum: number): Span => {
     const [low, high] = meansShownAs(sum / people)
-    return [people * low, people * high]
+    return 'whole' in shownIndex(sum / people) ? [sum, sum] : [people * low, people * high]
   }
   const all = sum(n.flat())
   const allSum = sum(sums.flat())
