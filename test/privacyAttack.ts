@@ -186,8 +186,9 @@ export function attack(given: Case, report = reportOn(given)): Found {
     const free = cells.map((): Bounds => [0, 500])
     const own = solved(free, facts, true)
     for (const [group, those] of groups) {
-      const [low, high] = those.length === 1 ? own[those[0]!]! : totalOf(free, facts, those, true)
       const real = those.reduce((sum, i) => sum + truth[i]!, 0)
+      if (real >= 5) continue
+      const [low, high] = those.length === 1 ? own[those[0]!]! : totalOf(free, facts, those, true)
       if (those.length && low === high && real < 5) what.push(`${name}: ${group} are ${real}`) && small++
     }
   }
@@ -235,7 +236,8 @@ export function attack(given: Case, report = reportOn(given)): Found {
     const own = solved(free, facts, false)
     for (const [group, those] of groups) {
       const people = those.reduce((sum, i) => sum + n[i]!, 0)
-      if (!people) continue
+      // What a large group would tell, its cells do.
+      if (!people || (people >= 5 && those.length > 1)) continue
       const [low, high] = those.length === 1 ? own[those[0]!]! : totalOf(free, facts, those, false)
       // One sum of scores is possible, of those there are where nobody skipped a statement.
       const sums = Math.floor(high / step + 1e-6) - Math.ceil(low / step - 1e-6) + 1
