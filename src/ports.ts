@@ -1,11 +1,13 @@
 import type { Card } from './cards/fill'
+import type { Audience } from './domain/audience'
 import type { Box } from './domain/box'
 import type { Calendar, Day } from './domain/calendar'
 import type { ChosenComment } from './domain/comments'
-import type { Delivery, Letter, Settled, Unreachable } from './domain/courier'
+import type { Delivery, Letter, Settled } from './domain/courier'
 import type { Rung } from './domain/ladder'
 import type { Measurement } from './domain/measurement'
 import type { Language, Pack } from './domain/pack'
+import type { Member, Person, Team } from './domain/people'
 import type { Plan } from './domain/plan'
 import type { Report } from './domain/report'
 import type { Retention } from './domain/retention'
@@ -48,50 +50,7 @@ export interface Demo {
 /** Facts hold no names, no ids of people, no answers, no card bodies: counts, kinds and states only. */
 export type Log = (event: string, facts?: Readonly<Record<string, string | number | boolean | undefined>>) => void
 
-/** Somebody we know from Teams, keyed by their Entra object id. */
-export interface Person {
-  readonly schema: 1
-  readonly id: string
-  readonly name: string
-  /** Teams' own id for the person, which the connector wants. */
-  readonly teamsId: string
-  readonly serviceUrl: string
-  /** Our 1:1 chat, once there is one. */
-  readonly conversation?: string
-  /** What the client said last, such as `da-DK`. */
-  readonly locale?: string
-  /** What the person chose with `sprog`. */
-  readonly language?: Language
-  readonly pausedUntil?: string
-  readonly greeted?: true
-  readonly unreachable?: Unreachable
-  /** Their last sign of life; who was known before this was kept has none yet. */
-  readonly seenOn?: Day
-}
-
-/** A team or a group chat that Barometer has been added to. */
-export interface Team {
-  readonly schema: 1
-  readonly id: string
-  readonly kind: 'team' | 'chat'
-  readonly name: string
-  /** Teams' own id: where its members are asked for. */
-  readonly teamsId: string
-  readonly serviceUrl: string
-  /** Where the report goes: a channel's id, or the chat's own. */
-  readonly channel: string
-  readonly language: Language
-  readonly coordinators: readonly string[]
-  readonly greeted?: true
-  /** When Barometer was taken away; back again, it is gone from here. */
-  readonly goneOn?: Day
-}
-
-export interface Member {
-  readonly id: string
-  readonly name: string
-  readonly teamsId: string
-}
+export type { Member, Person, Team } from './domain/people'
 
 /** Says and asks through Teams; never throws, a message answers with what became of it. */
 export interface Sender {
@@ -132,6 +91,7 @@ export interface Ids {
 export interface Packs {
   readonly find: (id: string, language: Language) => Pack | undefined
   readonly all: (language: Language) => readonly Pack[]
+  readonly languagesOf: (id: string) => readonly Language[]
   readonly minutes: (pack: Pack) => number
 }
 
@@ -176,8 +136,9 @@ export interface Store {
 
 export interface Papers {
   readonly pack: Paper<Pack>
-  /** Whoever has been invited; `gone` are those of them who have left the team since. */
-  readonly audience: Paper<{ readonly people: readonly string[]; readonly gone?: readonly string[] }>
+  /** The same statements in another language, where everybody reads them in their own. */
+  translation(language: Language): Paper<Pack>
+  readonly audience: Paper<Audience>
   readonly report: Paper<Report>
   /** In parts, since there may be a hundred thousand lines. */
   sealed(part: number): Paper<{ readonly lines: readonly string[] }>

@@ -148,24 +148,6 @@ test('an invitation that is on its way while its measurement is sealed leaves no
   expect(await town.world.store.queue(tenant).list()).toEqual([])
 })
 
-test('a channel that is gone: the report comes in the team’s own instead', async () => {
-  await town.teams.say('29:p0', 'ny måling', { where: 'ICS' })
-  await town.teams.press('29:p0', town.teams.last('29:p0'), 'measurement.start')
-  await town.tick()
-  const before = town.teams.channel('19:family').length
-  town.teams.fail('BotNotInConversationRoster', {
-    on: 'create',
-    times: Infinity,
-    when: ({ body }) => JSON.stringify(body ?? {}).includes('19:ics'),
-  })
-  await town.teams.say('29:p0', 'luk måling')
-  await town.teams.press('29:p0', town.teams.last('29:p0'), 'measurement.close')
-  await town.tick()
-  const threads = town.teams.channel('19:family')
-  expect(threads).toHaveLength(before + 1)
-  expect(textOf(threads.at(-1)!.messages[0]!)).toContain('Rapport fra målingen')
-})
-
 test('what a message named is remembered also when a crash hides what became of it', async () => {
   const { aadObjectId: person } = town.teams.person(anna)
   await startMeasurement(town)

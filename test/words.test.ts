@@ -19,7 +19,17 @@ const leavesOf = (words: unknown, path = ''): [string, unknown][] =>
     : [[path, words]]
 
 /** What the Danish original's functions take, as it declares it, in the order in which they stand. */
-const declared = ['common', 'measurement', 'milestone', 'plan', 'report', 'comment', 'when', 'data'].flatMap(part =>
+const declared = [
+  'common',
+  'measurement',
+  'milestone',
+  'plan',
+  'report',
+  'comment',
+  'when',
+  'data',
+  'audience',
+].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),
   ),
@@ -33,6 +43,20 @@ const plausible: Record<string, readonly unknown[]> = {
   string: [DAY],
   'readonly string[]': [[DAY], [DAY, DAY, DAY]],
   undefined: [undefined],
+  'readonly Unfound[]': [
+    [{ line: DAY, why: 'several' }],
+    [
+      { line: DAY, why: 'nobody' },
+      { line: DAY, why: 'unit' },
+    ],
+  ],
+  'readonly Size[]': [
+    [{ name: 'Børn', invited: 0 }],
+    [
+      { name: 'Børn', invited: 3 },
+      { name: 'Unge', invited: 12 },
+    ],
+  ],
 }
 const argumentsFor = (types: readonly string[]) =>
   types.reduce<unknown[][]>(

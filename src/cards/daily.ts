@@ -1,3 +1,4 @@
+import type { Stated } from '../domain/audience'
 import { daysBetween, type Day } from '../domain/calendar'
 import { closedOnOf } from '../domain/changes'
 import type { Measurement } from '../domain/measurement'
@@ -20,6 +21,7 @@ export type Due =
       readonly pack: Pack
       readonly minutes: number
       readonly ref: string
+      readonly stated: Stated
     }
   | { readonly kind: 'remeasure'; readonly measurement: Measurement; readonly ref: string }
 
@@ -44,7 +46,10 @@ export function dailyMessageCard(due: readonly Due[], today: Day, words: Words):
 const ORDER: readonly Due['kind'][] = ['nudge', 'milestone', 'remeasure']
 
 function alone(due: Exclude<Due, { kind: 'milestone' }>, words: Words): Card {
-  if (due.kind === 'nudge') return invitationCard(due.measurement, due.pack, due.minutes, due.ref, words, {}, true)
+  if (due.kind === 'nudge') {
+    const { measurement, pack, minutes, ref, stated } = due
+    return invitationCard(measurement, pack, minutes, ref, words, { stated }, true)
+  }
   const said = words.when.remeasure
   const { measurement, ref } = due
   const lines = [said.line(measurement.title, closedOnOf(measurement))]

@@ -1,3 +1,4 @@
+import type { Stated } from '../domain/audience'
 import type { Day } from '../domain/calendar'
 import type { NamedIn } from '../domain/erase'
 import type { Retention } from '../domain/retention'
@@ -19,7 +20,11 @@ export interface Kept {
     readonly seenOn?: Day
   }
   /** Those under way that they are invited to. */
-  readonly measurements: readonly { readonly title: string; readonly answered: boolean }[]
+  readonly measurements: readonly {
+    readonly title: string
+    readonly answered: boolean
+    readonly stated?: Stated | undefined
+  }[]
   /** Titles of those they started. */
   readonly started: readonly string[]
   /** How many of each kind of message are noted, sent or waiting. */
@@ -59,7 +64,11 @@ function cardFor(kept: Kept, ref: string, words: Words, most: number): Card {
       ]),
       section(said.sections.measurements, [
         ...(measurements.length ? [] : [said.noMeasurements]),
-        ...measurements.map(({ title, answered }) => (answered ? said.answered(title) : said.notAnswered(title))),
+        ...measurements.map(({ title, answered, stated: { level, unit } = {} }) => {
+          const as = [...(level ? [words.roles[level].one] : []), ...(unit ? [unit] : [])]
+          const line = answered ? said.answered(title) : said.notAnswered(title)
+          return as.length ? `${line} ${said.stated(as)}` : line
+        }),
         ...started.slice(0, most).map(said.started),
       ]),
       section(said.sections.messages, [

@@ -1,10 +1,20 @@
+import type { Stated } from '../domain/audience'
 import { missingOn, pagesFor, questionsOn, type Draft } from '../domain/answers'
 import { levelsOf, type Measurement } from '../domain/measurement'
 import type { Level, Pack } from '../domain/pack'
 import { distributionThreshold } from '../domain/privacy'
+import { withCapital } from '../domain/text'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { button, choice, field, line, lineIf } from './parts'
+import { rolesOf } from './roles'
+
+/** What is missing on an invitation that comes back, and what was chosen. */
+export interface Faults {
+  readonly level?: string
+  readonly unit?: string
+  readonly values?: { readonly level?: string; readonly unit?: string }
+}
 
 /** Asks one person to answer: what it is for, who sees what, and who they are answering as. */
 export function invitationCard(
@@ -13,48 +23,54 @@ export function invitationCard(
   minutes: number,
   ref: string,
   words: Words,
-  faults: { level?: string; unit?: string; values?: { level?: string; unit?: string } } = {},
+  faults: Faults & { readonly stated?: Stated } = {},
   isReminder = false,
 ): Card {
   const said = words.invitation
   const { title, why, threshold, closesOn, units } = measurement
+  const roles = rolesOf(pack, words)
+  const { stated = {} } = faults
   const levels = levelsOf(measurement)
+  const as = [...(stated.level ? [withCapital(roles[stated.level].one)] : []), ...(stated.unit ? [stated.unit] : [])]
   return fill('invitation', {
     summary: isReminder ? words.when.nudge.summary(title) : said.summary(title),
     lead: lineIf(isReminder && words.when.nudge.line),
     title: said.title,
     name: title,
     why: lineIf(why),
+    only: lineIf(levels.length < 2 && said.only(roles[levels[0]!].many)),
     intro: pack.intro,
     promiseTitle: said.promiseTitle,
     promises: said.promises(threshold, distributionThreshold(threshold), closesOn, minutes).map(line),
+    stated: lineIf(as.length > 0 && words.audience.stated(as)),
     levels:
-      levels.length < 2
+      levels.length < 2 || stated.level
         ? []
         : [
             {
               level: choice(
                 'level',
                 said.level,
-                levels.map(value => ({ value, title: said.levels[value] })),
+                levels.map(value => ({ value, title: withCapital(roles[value].one) })),
                 faults.values?.level,
                 faults.level,
               ),
             },
           ],
-    unitChoices: units.length
-      ? [
-          {
-            unit: choice(
-              'unit',
-              said.unit,
-              units.map(unit => ({ value: unit, title: unit })),
-              faults.values?.unit,
-              faults.unit,
-            ),
-          },
-        ]
-      : [],
+    unitChoices:
+      units.length && !stated.unit
+        ? [
+            {
+              unit: choice(
+                'unit',
+                said.unit,
+                units.map(unit => ({ value: unit, title: unit })),
+                faults.values?.unit,
+                faults.unit,
+              ),
+            },
+          ]
+        : [],
     buttons: [button(said.button, 'answer.begin', { ref })],
   })
 }

@@ -84,7 +84,7 @@ function figures(report: Report, words: Words, buttons: Button[], { more, ...com
     hiddens: ranked.length && hidden.length ? [{ title: said.hiddenTitle }] : [],
     hidden: ranked.length ? hidden.map(({ title }) => line(said.hiddenSigtepunkt(title, threshold))) : [],
     ...comments,
-    method: said.method(threshold),
+    method: [said.method(threshold), ...(report.languages ? [said.severalLanguages] : [])].join(' '),
     buttons: [...buttons, ...more],
   }
 }

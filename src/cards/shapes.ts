@@ -6,9 +6,10 @@ export interface CardData {
     title: string
     intro: string
     remarks: Line[]
-    team: Choice
+    team: Choice & { several: boolean; hint: Line[] }
     pack: Choice
     language: Choice
+    languageHint: string
     name: Field
     why: Field
     opensOn: Field & { hint: string }
@@ -16,6 +17,8 @@ export interface CardData {
     level: Choice
     threshold: Choice
     units: Field & { hint: string }
+    people: Field & { hint: string; line: string }
+    foresights: { title: string; lines: Line[] }[]
     baselines: { baseline: Choice }[]
     buttons: Button[]
   }
@@ -25,9 +28,11 @@ export interface CardData {
     title: string
     name: string
     why: Line[]
+    only: Line[]
     intro: string
     promiseTitle: string
     promises: Line[]
+    stated: Line[]
     levels: { level: Choice }[]
     unitChoices: { unit: Choice }[]
     buttons: Button[]

@@ -8,14 +8,19 @@ export type ExtendFault = 'no-day' | 'not-later' | 'too-far'
 
 const MONTHS_AHEAD = 12
 
-/** A later last day; only while people can answer. */
+/**
+ * A later last day; only while people can answer. `was` is the last day that whoever asks has seen: the same press told
+ * twice, or two people who want the same, find it done.
+ */
 export function extend(
   measurement: Measurement,
   closesOn: string,
   calendar: Calendar,
   now: Date,
+  was = measurement.closesOn,
 ): Measurement | Faulty<'closesOn', ExtendFault> | Refused<'not-open'> {
   if (measurement.state !== 'open' || isOver(measurement, calendar, now)) return refuse('not-open')
+  if (closesOn === measurement.closesOn && was < closesOn) return measurement
   const today = dayIn(calendar.zone, now)
   const faults = faultsIn<'closesOn', ExtendFault>({
     closesOn: !isDay(closesOn)

@@ -1,4 +1,5 @@
 import { addMonths, daysBetween, isDay, workingDayOnOrAfter, type Calendar, type Day } from './calendar'
+import type { MatchedList } from './audience'
 import { faultsIn, type Faulty } from './faults'
 import type { Nudge } from './nudge'
 import type { Language, Level, Pack } from './pack'
@@ -13,11 +14,19 @@ export interface Measurement {
   readonly schema: 1
   readonly id: string
   readonly tenant: string
+  /** Its home: the coordinator there steers it. */
   readonly team: string
+  /** All whose members are asked, the home first; absent where that is the home alone. */
+  readonly teams?: readonly string[]
+  /** Only those of a list are asked, who are kept with what it states of them; nobody is invited later. */
+  readonly listed?: true
   readonly state: 'planned' | 'opening' | 'open' | 'closing' | 'sealed' | 'cancelling' | 'cancelled'
   readonly pack: string
   readonly version: string
+  /** The main one, which the report is in. */
   readonly language: Language
+  /** Each person reads the statements in their own language, where the questionnaire is there in it. */
+  readonly languages?: 'own'
   readonly title: string
   readonly why: string
   readonly asked: 'both' | Level
@@ -55,8 +64,10 @@ export interface Measurement {
 }
 
 export interface StartForm {
-  readonly team: string
+  readonly teams: readonly string[]
   readonly pack: Pack | undefined
+  /** Each person is to read it in their own language. */
+  readonly ownLanguages?: boolean
   readonly title: string
   readonly why: string
   readonly opensOn: string
@@ -64,18 +75,31 @@ export interface StartForm {
   readonly threshold: string
   readonly level: string
   readonly units: readonly string[]
+  /** Whom a pasted list means, if there is one. */
+  readonly list: MatchedList | undefined
   /** The measurement to compare with; undefined where the one that was named is none to compare with. */
   readonly baseline: string | undefined
 }
 
 export type StartField =
-  'team' | 'pack' | 'title' | 'opensOn' | 'closesOn' | 'threshold' | 'level' | 'units' | 'baseline'
+  'team' | 'pack' | 'title' | 'opensOn' | 'closesOn' | 'threshold' | 'level' | 'units' | 'people' | 'baseline'
 export type StartFault =
-  'needed' | 'no-day' | 'past' | 'too-far' | 'opens-too-far' | 'opens-late' | 'threshold' | 'unknown' | 'units'
+  | 'needed'
+  | 'no-day'
+  | 'past'
+  | 'too-far'
+  | 'opens-too-far'
+  | 'opens-late'
+  | 'threshold'
+  | 'unknown'
+  | 'units'
+  | 'unmatched'
+  | 'long-unit'
 
 export const LOWEST_THRESHOLD = 5
 export const HIGHEST_THRESHOLD = 20
 const MOST_UNITS = 40
+const LONGEST_UNIT = 40
 const MONTHS_AHEAD = 6
 const MONTHS_OPEN = 12
 
@@ -87,14 +111,15 @@ export function planMeasurement(
   const { id, tenant, startedBy, today, lowestThreshold, calendar } = facts
   const threshold = /^\d{1,2}$/.test(form.threshold) ? Number(form.threshold) : 0
   const faults = faultsIn<StartField, StartFault>({
-    team: !form.team && 'needed',
+    team: !form.teams.length && 'needed',
     pack: !form.pack && 'unknown',
     title: !form.title && 'needed',
     opensOn: form.opensOn !== '' && opensOnFault(calendar, form, today),
     closesOn: closesOnFault(form.closesOn, today),
     threshold: (threshold < lowestThreshold || threshold > HIGHEST_THRESHOLD) && 'threshold',
     level: !['both', 'staff', 'leader'].includes(form.level) && 'unknown',
-    units: !canBeTold(form.units) && 'units',
+    units: unitsFault(form.units),
+    people: form.list && form.list.unmatched.length > 0 && 'unmatched',
     baseline: form.baseline === undefined && 'unknown',
   })
   if (faults) return faults
@@ -103,11 +128,14 @@ export function planMeasurement(
     schema: 1,
     id,
     tenant,
-    team: form.team,
+    team: form.teams[0]!,
+    ...(form.teams.length > 1 && { teams: form.teams }),
+    ...(form.list && { listed: true as const }),
     state: later ? 'planned' : 'opening',
     pack: form.pack!.id,
     version: form.pack!.version,
     language: form.pack!.language,
+    ...(form.ownLanguages && { languages: 'own' }),
     title: form.title,
     why: form.why,
     asked: form.level as Measurement['asked'],
@@ -134,8 +162,11 @@ const closesOnFault = (closesOn: string, today: Day): 'no-day' | 'past' | 'too-f
   !isDay(closesOn) ? 'no-day' : closesOn < today ? 'past' : closesOn > addMonths(today, MONTHS_OPEN) && 'too-far'
 
 /** None, or several with names of their own: an answer keeps its unit's place in the list. */
-const canBeTold = (units: readonly string[]) =>
-  units.length !== 1 && units.length <= MOST_UNITS && !units.includes('') && new Set(units).size === units.length
+const unitsFault = (units: readonly string[]): 'units' | 'long-unit' | false => {
+  const areTold = units.length !== 1 && units.length <= MOST_UNITS && !units.includes('')
+  if (!areTold || new Set(units).size !== units.length) return 'units'
+  return units.some(unit => unit.length > LONGEST_UNIT) && 'long-unit'
+}
 
 export const isUnderWay = (measurement: Measurement) => ['opening', 'open'].includes(measurement.state)
 
@@ -158,6 +189,9 @@ export function closeByHand(
 
 /** How many answered, as it may be told while open: nothing under five, else rounded down to fives. */
 export const toldWhileOpen = (answered: number) => (answered < 5 ? 0 : answered - (answered % 5))
+
+/** The teams whose members are asked. */
+export const teamsIn = ({ team, teams }: Pick<Measurement, 'team' | 'teams'>): readonly string[] => teams ?? [team]
 
 /** The levels a measurement asks; the person chooses only when there are two. */
 export const levelsOf = ({ asked }: Pick<Measurement, 'asked'>): readonly Level[] =>

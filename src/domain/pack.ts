@@ -1,6 +1,8 @@
 export type Level = 'staff' | 'leader'
 export type Language = 'da' | 'sv' | 'en'
 
+export const LANGUAGES: readonly Language[] = ['da', 'sv', 'en']
+
 /** A questionnaire as its authors wrote it, in one language. The shape of a file in src/packs/. */
 export interface Pack {
   readonly id: string
@@ -12,8 +14,13 @@ export interface Pack {
     readonly points: readonly { readonly value: number; readonly label: string }[]
     readonly dontKnow: string
   }
+  /** Where leaders and staff are not the words for those who answer. */
+  readonly roles?: Roles
   readonly sigtepunkter: readonly Sigtepunkt[]
 }
+
+/** What the two levels are called, as inside a sentence: what one person answers as, and many of them. */
+export type Roles = Readonly<Record<Level, { readonly one: string; readonly many: string }>>
 
 export interface Sigtepunkt {
   readonly id: string

@@ -1,8 +1,9 @@
 import type { Day } from './calendar'
 import type { Measurement } from './measurement'
-import { isAskedOfAll, type Item, type Language, type Level, type Pack } from './pack'
+import { isAskedOfAll, type Item, type Language, type Level, type Pack, type Roles } from './pack'
 import type { Labels } from './privacy'
 import { indexOf, validIn, type Moments } from './scores'
+import type { Earlier, Since } from './series'
 import { asByHand, figuresOf, type ItemFigures } from './shown'
 import { whatToShow } from './showing'
 import { tallied } from './tally'
@@ -21,7 +22,9 @@ export interface Report {
   readonly title: string
   readonly why: string
   readonly language: Language
-  readonly pack: { readonly id: string; readonly version: string; readonly title: string }
+  /** Everybody could read the statements in their own language. */
+  readonly languages?: 'own'
+  readonly pack: { readonly id: string; readonly version: string; readonly title: string; readonly roles?: Roles }
   readonly closedOn: Day
   readonly threshold: number
   readonly invited: number
@@ -31,6 +34,9 @@ export interface Report {
   /** Absent where the measurement had no units, and in reports that were frozen before units were in them. */
   readonly units?: ReportedUnits
   readonly sigtepunkter: readonly ReportedSigtepunkt[]
+  /** Where it was to be compared with an earlier one. */
+  readonly since?: Since
+  readonly earlier?: readonly Earlier[]
 }
 
 export type ByLevel<T> = Readonly<Record<Level, T>>
@@ -66,7 +72,7 @@ export interface ReportedItem extends Item, ItemFigures {}
 export function freezeReport(
   measurement: Pick<
     Measurement,
-    'id' | 'team' | 'title' | 'why' | 'language' | 'threshold' | 'invited' | 'asked' | 'units'
+    'id' | 'team' | 'title' | 'why' | 'language' | 'languages' | 'threshold' | 'invited' | 'asked' | 'units'
   >,
   pack: Pack,
   lines: readonly string[],
@@ -83,7 +89,8 @@ export function freezeReport(
     title: measurement.title,
     why: measurement.why,
     language: measurement.language,
-    pack: { id: pack.id, version: pack.version, title: pack.title },
+    ...(measurement.languages && { languages: measurement.languages }),
+    pack: { id: pack.id, version: pack.version, title: pack.title, ...(pack.roles && { roles: pack.roles }) },
     closedOn,
     threshold,
     invited: measurement.invited,

@@ -1,6 +1,7 @@
 import type { Named } from './plan'
 
-const wordsOf = (name: string) => name.normalize('NFC').toLocaleLowerCase('da').split(/\s+/).filter(Boolean)
+/** The words of a name, as they are compared. */
+export const wordsOf = (name: string) => name.normalize('NFC').toLocaleLowerCase('da').split(/\s+/).filter(Boolean)
 
 /** Whose name these words begin parts of; the whole name is that person alone. */
 export function peopleNamed<Person extends Named>(people: readonly Person[], said: string): Person[] {

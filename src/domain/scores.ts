@@ -54,6 +54,12 @@ export function meanFrom(item: Item, { values }: ItemCounts): number {
   return sum / validIn({ values, dontKnow: 0 })
 }
 
+/** The share (0–1) of valid answers that are favourable, 4 or 5 when turned; NaN where there are none. */
+export function favourableShare(item: Item, { values }: ItemCounts): number {
+  const favourable = values.reduce((sum, n, i) => sum + (valueOf(item, String(i + 1))! >= 4 ? n : 0), 0)
+  return favourable / validIn({ values, dontKnow: 0 })
+}
+
 /** For each sigtepunkt its slice of every answer. */
 export function bySigtepunkt(pack: Pack, answers: readonly Draft[]): { sigtepunkt: Sigtepunkt; marks: string[] }[] {
   let start = 0

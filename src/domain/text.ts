@@ -39,6 +39,9 @@ export function tidy(text: unknown, max: number): string {
 
 const characterAt = (text: string, index: number) => GRAPHEMES.segment(text).containing(index)!.index
 
+/** As it stands first in a sentence. */
+export const withCapital = (text: string) => text.replace(/^\p{Ll}/u, first => first.toUpperCase())
+
 /** One line of at most `max`, and a sign when there was more. */
 export function inBrief(text: string, max: number): string {
   const line = text.replace(/\s+/g, ' ')

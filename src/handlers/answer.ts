@@ -1,6 +1,8 @@
 import { notice, remark } from '../cards/notice'
-import { invitationCard, questionCard, type Asking, type Place } from '../cards/question'
+import { invitationCard, questionCard, type Asking, type Faults, type Place } from '../cards/question'
+import { chooseLevel, rolesOf } from '../cards/roles'
 import { emptyDraft, isComplete, isDraftOf, lineOf, missingOn, pagesFor, withChoices } from '../domain/answers'
+import type { Stated } from '../domain/audience'
 import { boxOf, handIn, mayNotAnswer, type MayAnswer } from '../domain/box'
 import { firstNameIn, LONGEST_COMMENT, whatIsWrong } from '../domain/comments'
 import { isAnswerable, levelsOf, type Measurement } from '../domain/measurement'
@@ -10,6 +12,7 @@ import { isRefused } from '../domain/refused'
 import type { World } from '../ports'
 import { aside, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { namesAround } from './people'
+import { questionnaireFor } from './questionnaire'
 
 /** A measurement that this person may answer right now. */
 export interface Ballot {
@@ -19,7 +22,7 @@ export interface Ballot {
   readonly box: string
 }
 
-type WhyNot = MayAnswer | 'cancelled'
+type WhyNot = MayAnswer | 'cancelled' | 'unknown'
 
 /** The box alone decides who may answer. */
 export async function ballotFor(world: World, asked: Answering, id: string): Promise<Ballot | WhyNot> {
@@ -32,9 +35,10 @@ type Answering = Pick<Asked, 'tenant' | 'person' | 'today'>
 /** The ballot of an open measurement, before the box has been asked. */
 async function unasked(world: World, { tenant, person, today }: Answering, id: string): Promise<Ballot | WhyNot> {
   const measurement = await world.store.measurements(tenant).get(id)
-  if (measurement?.state === 'cancelling' || measurement?.state === 'cancelled') return 'cancelled'
-  if (!measurement || !isAnswerable(measurement, today)) return 'closed'
-  const pack = await world.store.papers(id).pack.get()
+  if (!measurement) return 'unknown'
+  if (measurement.state === 'cancelling' || measurement.state === 'cancelled') return 'cancelled'
+  if (!isAnswerable(measurement, today)) return 'closed'
+  const pack = await questionnaireFor(world, measurement, person)
   const mark = world.secrets.mark(id, person.id)
   return pack ? { measurement, pack, mark, box: boxOf(mark, measurement.boxes) } : 'closed'
 }
@@ -42,7 +46,9 @@ async function unasked(world: World, { tenant, person, today }: Answering, id: s
 const noFrom = async (world: World, { measurement, mark, box }: Ballot) =>
   mayNotAnswer(await world.store.boxes(measurement.id).get(box), mark)
 
-const refused = ({ words }: Asked, why: WhyNot): Reply => {
+const refused = (asked: Asked, why: WhyNot): Reply => {
+  if (why === 'unknown') return outdated(asked)
+  const { words } = asked
   const sentence = remark(why === 'cancelled' ? words.when.cancel.told : words.answer.refused[why])
   return why === 'not-invited' ? aside(sentence) : sentence
 }
@@ -54,11 +60,19 @@ export async function waitingFor(world: World, asked: Asked): Promise<Ballot[]> 
   return ballots.filter((ballot): ballot is Ballot => typeof ballot !== 'string')
 }
 
-export const invitation = (
-  world: World,
-  { person, words }: Asked,
-  { measurement, pack }: Omit<Ballot, 'mark' | 'box'>,
-) => invitationCard(measurement, pack, world.packs.minutes(pack), refOf(world, person.id, measurement), words)
+type Invited = Pick<Ballot, 'measurement' | 'pack'>
+
+/** The invitation as this person gets it; a form that comes back says what is missing. */
+export async function invitation(world: World, asked: Asked, { measurement, pack }: Invited, faults: Faults = {}) {
+  const { person, words } = asked
+  const stated = await statedOf(world, asked, measurement)
+  const more = { ...faults, stated }
+  return invitationCard(measurement, pack, world.packs.minutes(pack), refOf(world, person.id, measurement), words, more)
+}
+
+/** What a pasted list states of somebody, who is then not asked for it. */
+export const statedOf = async (world: World, { person }: Answering, { id, listed }: Measurement): Promise<Stated> =>
+  (listed && (await world.store.papers(id).audience.get())?.stated?.[person.id]) || {}
 
 const refOf = (world: World, person: string, { id }: Measurement) => world.secrets.sign(person, { measurement: id })
 
@@ -66,7 +80,8 @@ const refOf = (world: World, person: string, { id }: Measurement) => world.secre
 export async function showWaiting(world: World, asked: Asked): Promise<Reply[]> {
   const ballots = await waitingFor(world, asked)
   if (!ballots.length) return [remark(asked.words.answer.nothingWaiting)]
-  return [remark(asked.words.answer.fresh), ...ballots.map(ballot => invitation(world, asked, ballot))]
+  const fresh = await Promise.all(ballots.map(ballot => invitation(world, asked, ballot)))
+  return [remark(asked.words.answer.fresh), ...fresh]
 }
 
 /** Svar was pressed in a message with several things: the invitation takes its place. */
@@ -82,16 +97,15 @@ export async function beginAnswer(world: World, asked: Asked, { ids, data }: Tap
   const { measurement, pack } = ballot
   const said = asked.words.invitation
   const levels = levelsOf(measurement)
-  const level = levels.length > 1 ? levels.find(one => one === data.level) : levels[0]
-  const unit = measurement.units.find(one => one === data.unit)
+  const stated = await statedOf(world, asked, measurement)
+  const level = stated.level ?? (levels.length > 1 ? levels.find(one => one === data.level) : levels[0])
+  const unit = stated.unit ?? measurement.units.find(one => one === data.unit)
   const faults = {
-    ...(!level && { level: said.chooseLevel }),
+    ...(!level && { level: chooseLevel(rolesOf(pack, asked.words), asked.words) }),
     ...(measurement.units.length && !unit && { unit: said.chooseUnit }),
   }
   if (!level || Object.keys(faults).length) {
-    const values = { level: level ?? '', unit: unit ?? '' }
-    const ref = refOf(world, asked.person.id, measurement)
-    return invitationCard(measurement, pack, world.packs.minutes(pack), ref, asked.words, { ...faults, values })
+    return invitation(world, asked, ballot, { ...faults, values: { level: level ?? '', unit: unit ?? '' } })
   }
   const place = { level, ...(unit && { unit }), page: 0, draft: emptyDraft(pack, level) }
   return ask(world, asked, ballot, place)
@@ -152,7 +166,7 @@ export async function submitAnswer(world: World, asked: Asked, { ids, data }: Ta
     const lacks = pages.findIndex(page => missingOn(pack, page, place.level, place.draft).length)
     return ask(world, asked, ballot, { ...place, page: lacks }, { checked: true })
   }
-  const wrong = await wrongWith(world, asked, measurement, place.comment, data.askedAbout)
+  const wrong = await wrongWith(world, asked, measurement, place.comment, data)
   if (wrong) return ask(world, asked, ballot, place, wrong)
   const unit = place.unit === undefined ? undefined : measurement.units.indexOf(place.unit)
   const line = lineOf({ level: place.level, unit, marks: place.draft })
@@ -172,13 +186,14 @@ async function wrongWith(
   { tenant, words: { comment: said } }: Asked,
   measurement: Measurement,
   comment: string | undefined,
-  askedAbout: unknown,
+  data: Tap['data'],
 ): Promise<Pick<Asking, 'commentFault' | 'askedAbout'> | undefined> {
   if (!comment) return undefined
+  if (typed(data, 'comment', Infinity).length > LONGEST_COMMENT) return { commentFault: said.tooLong(LONGEST_COMMENT) }
   const names = await namesAround(world, tenant, measurement)
   const wrong = whatIsWrong(comment, names)
   if (wrong !== 'first-name') return wrong && { commentFault: said.faults[wrong] }
   const text = world.secrets.name(comment)
-  if (text === askedAbout) return undefined
+  if (text === data.askedAbout) return undefined
   return { commentFault: said.isPerson(firstNameIn(comment, names) ?? ''), askedAbout: text }
 }

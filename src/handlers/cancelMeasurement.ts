@@ -1,6 +1,7 @@
 import { notice, remark } from '../cards/notice'
 import { button } from '../cards/parts'
 import { cancel } from '../domain/changes'
+import type { Measurement } from '../domain/measurement'
 import { isRefused, refuse } from '../domain/refused'
 import type { World } from '../ports'
 import { aside, type Asked, type Reply, type Tap } from './asked'
@@ -13,6 +14,7 @@ export async function askCancel(world: World, asked: Asked, { ids }: Tap): Promi
   const said = asked.words.when.cancel
   const may = cancel(measurement, asked.now)
   if (isRefused(may)) return aside(remark(said[may.refused]))
+  if (may === measurement) return cancelled(asked, measurement)
   const ref = world.secrets.sign(asked.person.id, { measurement: measurement.id })
   return notice(said.title, said.lines(measurement.title), [button(said.button, 'measurement.cancel', { ref })])
 }
@@ -27,5 +29,8 @@ export async function cancelMeasurement(world: World, asked: Asked, { ids }: Tap
     .change(measurement.id, now => (now ? cancel(now, asked.now) : refuse('closed')))
   if (isRefused(outcome)) return aside(remark(said[outcome.refused]))
   world.wake(asked.tenant)
-  return notice(said.cancelled(measurement.title), [said.cancelledLine])
+  return cancelled(asked, measurement)
 }
+
+const cancelled = ({ words: { when } }: Asked, { title }: Measurement): Reply =>
+  notice(when.cancel.cancelled(title), [when.cancel.cancelledLine])

@@ -39,10 +39,13 @@ const confirmation = (world: World, { words, person }: Asked, { id, title }: Mea
     button(words.close.button, 'measurement.close', { ref: world.secrets.sign(person.id, { measurement: id }) }),
   ])
 
-/** Luk nu was pressed on the status card. */
+/** Luk nu was pressed on the status card: are they sure? */
 export async function askClose(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
   const measurement = await theirs(world, asked, ACT, ids.measurement ?? '')
-  return isMeasurement(measurement) ? confirmation(world, asked, measurement) : measurement
+  if (!isMeasurement(measurement)) return measurement
+  if (measurement.state === 'open') return confirmation(world, asked, measurement)
+  const { close } = asked.words
+  return aside(remark(measurement.state === 'opening' ? close.later : close.none))
 }
 
 /** The confirmation was pressed: closed for everybody at once. */

@@ -6,7 +6,7 @@ import type { Report } from '../domain/report'
 import { chosen as several } from '../domain/text'
 import type { World } from '../ports'
 import { allowed, aside, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
-import { isIn } from './people'
+import { mayRead } from './people'
 
 /** All comments of a sealed measurement, each with its place; none where too few have answered. */
 async function commentsOn(world: World, measurement: string): Promise<ChosenComment[]> {
@@ -59,7 +59,8 @@ export async function chooseComments(world: World, asked: Asked, { ids, data }: 
   const page = pageIn(data.page, pages.length)
   const to = pageIn(data.to, pages.length)
   if (page === undefined || to === undefined) return outdated(asked)
-  const ticked = new Set(several(data.comments).map(number => Number(number) - 1))
+  const ticked = tickedOn(pages[page]!, data.comments ?? '')
+  if (!ticked) return outdated(asked)
   const { chosen } = await papers.chosenComments.change(now => ({
     chosen: choosing(now?.chosen ?? [], pages[page]!, ticked),
   }))
@@ -73,13 +74,19 @@ export async function readComments(world: World, asked: Asked, { ids, data }: Ta
   const id = ids.measurement ?? ''
   const report = await world.store.papers(id).report.get()
   if (!report) return aside(remark(words.report.gone))
-  if (!(await isIn(world, asked, report.team))) return outdated(asked)
+  if (!(await mayRead(world, asked, report))) return outdated(asked)
   const chosen = await chosenOn(world, id)
   if (!chosen.length) return aside(remark(words.comment.choose.gone))
   const page = pageIn(data.page ?? 0, pagesOf(chosen).length)
   if (page === undefined) return outdated(asked)
   const card = chosenCard(report.title, chosen, page, world.secrets.sign(person.id, { measurement: id }), words)
   return data.page === undefined ? aside(card) : card
+}
+
+/** The places that are ticked on a page; undefined where something is that does not stand on it. */
+function tickedOn(page: readonly ChosenComment[], ticks: unknown): Set<number> | undefined {
+  const ticked = several(ticks).map(tick => page.find(({ place }) => String(place + 1) === tick)?.place)
+  return typeof ticks === 'string' && !ticked.includes(undefined) ? new Set(ticked as number[]) : undefined
 }
 
 const pageIn = (page: unknown, pages: number) =>

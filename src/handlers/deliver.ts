@@ -10,8 +10,10 @@ import { invitation, ballotFor } from './answer'
 import { commentsToChoose } from './comments'
 import { forgetLetters } from './destroy'
 import { factsOf } from './fault'
+import { lostReportTo, post } from './letters'
 import { nudgedOf } from './nudge'
 import { dailyMessage } from './remind'
+import { lostReport } from './report'
 
 /** So many letters are on their way at once: what a crash may duplicate. */
 const IN_FLIGHT = 4
@@ -44,6 +46,7 @@ async function inTurn(world: World, tenant: string, letters: readonly Letter[]):
 async function deliverOne(world: World, tenant: string, letter: Letter): Promise<void> {
   const { queue, sent } = { queue: world.store.queue(tenant), sent: world.store.sent(tenant, letter.to) }
   const finish = async (settled: Settled) => {
+    await tellIfLost(world, tenant, settled)
     await sent.insert(letter.id, settled)
     await queue.remove(letter.id)
     await forgetIfOver(world, tenant, settled)
@@ -79,6 +82,14 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
       outcome: delivery.outcome,
     })
   }
+}
+
+/** No channel took the report: its coordinators hear of it, or they would wait for ever. */
+async function tellIfLost(world: World, tenant: string, { to, about, state }: Settled): Promise<void> {
+  if (!about || !('team' in to) || (state !== 'failed' && state !== 'unreachable')) return
+  const due = world.now()
+  for (const person of (await world.store.teams(tenant).get(to.team))?.coordinators ?? [])
+    await post(world, tenant, { id: lostReportTo(about, person), kind: 'report', to: { person }, about, due })
 }
 
 /**
@@ -125,9 +136,14 @@ async function write(world: World, tenant: string, letter: Letter): Promise<Writ
     const comments = await commentsToChoose(world, asked, letter.about ?? '')
     return comments && { send: () => toPerson(world, tenant, person, comments) }
   }
+  if (letter.kind === 'report') {
+    const lost = await lostReport(world, asked, letter.about ?? '')
+    return lost && { send: () => toPerson(world, tenant, person, lost) }
+  }
   const ballot = await ballotFor(world, asked, letter.about ?? '')
   if (typeof ballot === 'string') return undefined
-  return { send: () => toPerson(world, tenant, person, invitation(world, asked, ballot)) }
+  const card = await invitation(world, asked, ballot)
+  return { send: () => toPerson(world, tenant, person, card) }
 }
 
 /** A channel that is gone or closed to us: the report comes in the team's own instead. */

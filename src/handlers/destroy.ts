@@ -6,14 +6,16 @@ import { refuse } from '../domain/refused'
 import type { World } from '../ports'
 import { invitationTo } from './letters'
 import { nudgedOf } from './nudge'
+import { removeQuestionnaire } from './questionnaire'
 
 /** Removes everything of a cancelled measurement. The list of people goes last, so that a rerun finds their letters. */
-export async function destroy(world: World, { id, tenant, boxes }: Measurement): Promise<void> {
+export async function destroy(world: World, measurement: Measurement): Promise<void> {
+  const { id, tenant, boxes } = measurement
   const { store } = world
   const papers = store.papers(id)
   const people = (await papers.audience.get())?.people ?? []
   for (const box of boxIds(Math.max(boxes, boxesFor(people.length)))) await store.boxes(id).remove(box)
-  await papers.pack.remove()
+  await removeQuestionnaire(world, measurement)
   await forgetLetters(world, tenant, id, people)
   await papers.audience.remove()
   await store.scrub()

@@ -1,3 +1,4 @@
+import { erasedFromAudience } from '../domain/audience'
 import { erasedFrom, erasedFromHead, leftBehind, namedIn, namelessIn, withoutName } from '../domain/erase'
 import type { Named, Plan } from '../domain/plan'
 import { refuse } from '../domain/refused'
@@ -43,14 +44,7 @@ async function fromMeasurements(world: World, tenant: string, person: Named): Pr
     if (state === 'opening') await carryOn(world, tenant, id)
     if ((await audience.get())?.people.includes(person.id)) {
       if (state !== 'sealed') marks++
-      await audience.change(now =>
-        now
-          ? {
-              people: now.people.filter(one => one !== person.id),
-              ...(now.gone && { gone: now.gone.filter(one => one !== person.id) }),
-            }
-          : refuse('gone'),
-      )
+      await audience.change(now => (now ? erasedFromAudience(now, person.id) : refuse('gone')))
     }
     await report.change(now => (now ? namelessIn(now, person.name) : refuse('gone')))
     await chosenComments.change(now =>

@@ -6,7 +6,7 @@ import { isRefused, refuse } from '../domain/refused'
 import { warningsFor } from '../domain/when'
 import type { World } from '../ports'
 import { aside, typed, type Asked, type Reply, type Tap } from './asked'
-import { statusOf } from './status'
+import { isOngoing, status, statusOf } from './status'
 import { isMeasurement, theirs } from './steering'
 
 /** Forlæng was pressed on the status card. A date that will not do comes back with what was typed. */
@@ -17,12 +17,16 @@ export async function extendMeasurement(world: World, asked: Asked, { ids, data 
   const said = words.when.extend
   const { calendar } = world.settings
   const closesOn = typed(data, 'closesOn', 20)
-  const outcome = await world.store
-    .measurements(tenant)
-    .change(measurement.id, current => (current ? extend(current, closesOn, calendar, now) : refuse('not-open')))
+  const was = typed(data, 'was', 20) || undefined
+  const measurements = world.store.measurements(tenant)
+  const outcome = await measurements.change(measurement.id, current =>
+    current ? extend(current, closesOn, calendar, now, was) : refuse('not-open'),
+  )
   if (isFaulty(outcome)) {
     const fault = outcome.faults.closesOn && said.faults[outcome.faults.closesOn]
-    return statusOf(world, asked, [measurement], [], { closesOn, fault })
+    // Somebody else may have extended it since this was pressed.
+    const current = (await measurements.get(measurement.id)) ?? measurement
+    return statusOf(world, asked, [current], [], { closesOn, fault })
   }
   if (isRefused(outcome)) return aside(remark(said.notOpen))
   const { title } = outcome as Measurement
@@ -32,8 +36,9 @@ export async function extendMeasurement(world: World, asked: Asked, { ids, data 
   ])
 }
 
-/** Ret was pressed beside one of several: that one alone, with all that may be done with it. */
+/** Ret was pressed beside one of several: that one alone, with all that may be done with it; all, once it is over. */
 export async function showMeasurement(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
   const measurement = await theirs(world, asked, 'extend a measurement', ids.measurement ?? '')
-  return isMeasurement(measurement) ? statusOf(world, asked, [measurement], []) : measurement
+  if (!isMeasurement(measurement)) return measurement
+  return isOngoing(measurement) ? statusOf(world, asked, [measurement], []) : status(world, asked)
 }

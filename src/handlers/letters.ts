@@ -1,5 +1,6 @@
 import type { Letter } from '../domain/courier'
 import { addDays, dayIn, nextSendingMoment, startOfSending } from '../domain/calendar'
+import type { Measurement } from '../domain/measurement'
 import type { World } from '../ports'
 
 type NewLetter = Pick<Letter, 'id' | 'kind' | 'to' | 'about'> & { readonly due: Date }
@@ -23,7 +24,11 @@ export async function postUnread(world: World, tenant: string, { due, ...letter 
 
 export const invitationTo = (measurement: string, person: string) => `invite:${measurement}:${person}`
 
-export const reportOf = (measurement: string) => `report:${measurement}`
+/** One to each team; its home's is as old as the days when there was no other. */
+export const reportOf = ({ id, team }: Measurement, to: string) => (to === team ? `report:${id}` : `report:${id}:${to}`)
+
+/** To a coordinator, where no channel took it. */
+export const lostReportTo = (measurement: string, person: string) => `report:${measurement}:${person}`
 
 export const commentsTo = (measurement: string, person: string) => `comments:${measurement}:${person}`
 

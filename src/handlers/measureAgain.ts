@@ -1,9 +1,11 @@
 import { remark } from '../cards/notice'
 import { startCard } from '../cards/start'
+import { teamsIn } from '../domain/measurement'
 import type { World } from '../ports'
 import type { SpokenLanguage } from '../words/language'
 import { aside, notAllowed, type Asked, type Reply, type Tap } from './asked'
-import { form, proposedClosing, teamsToStartIn } from './newMeasurement'
+import { proposedClosing } from './newMeasurement'
+import { form, teamsToStartIn } from './startForm'
 
 /** The proposal to measure again was pressed: the start card with all that was chosen last time. */
 export async function measureAgain(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
@@ -15,9 +17,11 @@ export async function measureAgain(world: World, asked: Asked, { ids }: Tap): Pr
   if (!team) return notAllowed(asked)
   const known = world.packs.all(words.language as SpokenLanguage).some(({ id }) => id === before.pack)
   const values = {
-    team: team.id,
+    team: teamsIn(before)
+      .filter(id => teams.some(one => one.id === id))
+      .join(','),
     ...(known && { pack: before.pack }),
-    language: before.language,
+    language: before.languages ?? before.language,
     title: words.start.proposedName(team.name, words.start.monthAndYear(today)),
     why: before.why,
     closesOn: proposedClosing(world, today),

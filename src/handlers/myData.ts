@@ -4,6 +4,7 @@ import { notice } from '../cards/notice'
 import { button } from '../cards/parts'
 import { boxOf } from '../domain/box'
 import { namedIn } from '../domain/erase'
+import type { Measurement } from '../domain/measurement'
 import type { World } from '../ports'
 import { outdated, type Asked, type Reply, type Tap } from './asked'
 import { erase } from './erase'
@@ -41,16 +42,16 @@ async function keptAbout(world: World, { tenant, person }: Asked): Promise<Kept>
 async function invitedTo(
   world: World,
   person: string,
-  measurements: readonly { id: string; title: string; state: string; boxes: number }[],
+  measurements: readonly Measurement[],
 ): Promise<Kept['measurements']> {
   const found = measurements
     .filter(({ state }) => state !== 'sealed')
-    .map(async ({ id, title, boxes }) => {
+    .map(async ({ id, title, boxes, listed }) => {
       const mark = world.secrets.mark(id, person)
       const box = await world.store.boxes(id).get(boxOf(mark, boxes || 1))
-      const audience = box?.invited.includes(mark) || (await world.store.papers(id).audience.get())
-      const invited = audience === true || (audience && audience.people.includes(person))
-      return invited ? [{ title, answered: !!box?.answered.includes(mark) }] : []
+      const audience = listed || !box?.invited.includes(mark) ? await world.store.papers(id).audience.get() : undefined
+      const invited = box?.invited.includes(mark) || audience?.people.includes(person)
+      return invited ? [{ title, answered: !!box?.answered.includes(mark), stated: audience?.stated?.[person] }] : []
     })
   return (await Promise.all(found)).flat()
 }

@@ -1,14 +1,16 @@
 import type { Card } from '../cards/fill'
 import { notice } from '../cards/notice'
+import type { Audience } from '../domain/audience'
 import { boxesFor, boxIds, boxOf, emptyBox, inviting } from '../domain/box'
 import { nextLookWhileOpen } from '../domain/nudge'
 import type { Measurement } from '../domain/measurement'
 import type { Warning } from '../domain/when'
-import type { Member, Team, World } from '../ports'
+import type { Member, World } from '../ports'
 import type { Words } from '../words/language'
 import { wordsFor } from './asked'
 import { invitationTo, postUnread } from './letters'
-import { meetMember } from './people'
+import { homesOf, meetMember, membersOf } from './people'
+import { removeQuestionnaire } from './questionnaire'
 
 /** So many are invited between two notes of how far we are, and so many of them at a time. */
 const BATCH = 200
@@ -23,26 +25,28 @@ const LATER_MS = 60_000
  * after the last batch that was noted, and what it does twice is done once. `known` is the roster, where it is known.
  */
 export async function open(world: World, measurement: Measurement, known?: readonly Member[]): Promise<void> {
-  const { id, tenant, startedBy } = measurement
+  const { id, tenant } = measurement
   const { store } = world
   const measurements = store.measurements(tenant)
   const papers = store.papers(id)
   // Stopped before there was a questionnaire: nothing was said to anyone, so nothing is left to open.
-  if (!(await papers.pack.get())) return measurements.remove(id)
-  const team = await store.teams(tenant).get(measurement.team)
-  const members = known ?? (team && (await world.sender.members(tenant, team)))
-  if (!team || !members) return putOff(world, measurement)
+  if (!(await papers.pack.get())) {
+    await papers.audience.remove()
+    await removeQuestionnaire(world, measurement)
+    return measurements.remove(id)
+  }
+  const homes = known ? [] : await homesOf(world, tenant, measurement)
+  const members = known ?? (homes.length ? await membersOf(world, tenant, homes) : undefined)
+  if (!members) return putOff(world, measurement)
 
-  const ids = [...new Set([...members.map(member => member.id), ...(startedBy ? [startedBy] : [])])].sort()
-  await papers.audience.insert({ people: ids })
-  const { people } = (await papers.audience.get())!
+  const people = await audienceOf(world, measurement, members)
   const boxes = boxesFor(people.length)
   const begun = await measurements.change<Measurement>(id, now =>
     now?.state !== 'opening' || now.boxes === boxes ? now! : { ...now, boxes, invited: people.length },
   )
   if (begun?.state !== 'opening') return
   await fillBoxes(world, id, people, boxes)
-  await inviteAll(world, begun, people, team, new Map(members.map(member => [member.id, member])))
+  await inviteAll(world, begun, people, new Map(members.map(member => [member.id, member])))
   const opened = await measurements.change<Measurement>(id, now => {
     if (now?.state !== 'opening') return now!
     const { opening: _, ...rest } = now
@@ -50,6 +54,20 @@ export async function open(world: World, measurement: Measurement, known?: reado
     return { ...rest, state: 'open', due }
   })
   if (opened) await renew(world, measurement, words => startedCard(words, opened, people.length))
+}
+
+/** Fixed at the first look: everybody on the rosters and who started it, or those of the list who are still there. */
+async function audienceOf(
+  world: World,
+  { id, startedBy, listed, boxes }: Measurement,
+  members: readonly Member[],
+): Promise<readonly string[]> {
+  const { audience } = world.store.papers(id)
+  const here = new Set(members.map(member => member.id))
+  if (listed && !boxes)
+    await audience.change<Audience>(now => ({ ...now!, people: now!.people.filter(person => here.has(person)) }))
+  if (!listed) await audience.insert({ people: [...new Set([...here, ...(startedBy ? [startedBy] : [])])].sort() })
+  return (await audience.get())!.people
 }
 
 async function putOff(world: World, { id, tenant }: Measurement): Promise<void> {
@@ -71,13 +89,12 @@ async function inviteAll(
   world: World,
   measurement: Measurement,
   people: readonly string[],
-  team: Team,
   members: ReadonlyMap<string, Member>,
 ): Promise<void> {
   const { id, tenant, opening } = measurement
   const invite = async (person: string) => {
     const member = members.get(person)
-    if (member) await meetMember(world, tenant, team, member)
+    if (member) await meetMember(world, tenant, member)
     const letter = { id: invitationTo(id, person), kind: 'invitation' as const, to: { person }, about: id }
     await postUnread(world, tenant, { ...letter, due: world.now() })
   }

@@ -1,4 +1,5 @@
-import type { Measurement } from '../domain/measurement'
+import { teamsIn, type Measurement } from '../domain/measurement'
+import type { Report } from '../domain/report'
 import type { Member, Person, Team, World } from '../ports'
 import type { Asked } from './asked'
 
@@ -22,15 +23,33 @@ const definedIn = <T extends object>(facts: T): T =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as T
 
 /** Makes sure that somebody on a roster can be written to; most have not been heard of before. */
-export async function meetMember(world: World, tenant: string, { serviceUrl }: Team, member: Member): Promise<void> {
-  const seen = { ...member, serviceUrl }
-  if (await world.store.people(tenant).insert(member.id, { schema: 1, ...seen })) return
+export async function meetMember(world: World, tenant: string, member: Member): Promise<void> {
+  const { id, name, teamsId, serviceUrl } = member
+  const seen = { id, name, teamsId, serviceUrl }
+  if (await world.store.people(tenant).insert(id, { schema: 1, ...seen })) return
   await meet(world, tenant, seen)
 }
 
 /** Makes sure that everybody on a roster can be written to; most have been. */
-export async function meetAll(world: World, tenant: string, team: Team, members: readonly Member[]): Promise<void> {
-  for (const member of members) await meet(world, tenant, { ...member, serviceUrl: team.serviceUrl })
+export async function meetAll(world: World, tenant: string, members: readonly Member[]): Promise<void> {
+  for (const { id, name, teamsId, serviceUrl } of members) await meet(world, tenant, { id, name, teamsId, serviceUrl })
+}
+
+/** Everybody in these teams, each once; nothing where Teams would not say of one of them. */
+export async function membersOf(world: World, tenant: string, teams: readonly Team[]): Promise<Member[] | undefined> {
+  const found = new Map<string, Member>()
+  for (const team of teams) {
+    const members = await world.sender.members(tenant, team)
+    if (!members) return undefined
+    for (const member of members) if (!found.has(member.id)) found.set(member.id, member)
+  }
+  return [...found.values()]
+}
+
+/** The teams whose members a measurement asks, as far as Barometer is still in them. */
+export async function homesOf(world: World, tenant: string, measurement: Pick<Measurement, 'team' | 'teams'>) {
+  const known = await Promise.all(teamsIn(measurement).map(id => world.store.teams(tenant).get(id)))
+  return known.filter(team => team !== undefined && !team.goneOn) as Team[]
 }
 
 /** The teams of a tenant in which this person takes part, as far as Teams will say. */
@@ -47,14 +66,21 @@ export async function teamsOf(world: World, tenant: string, person: string): Pro
 }
 
 /** Whoever presses in the team's own channel is in the team; elsewhere Teams is asked. */
-export const isIn = async (world: World, { tenant, person, team }: Asked, id: string): Promise<boolean> =>
-  team?.id === id || (await teamsOf(world, tenant, person.id)).some(theirs => theirs.id === id)
+const isIn = async (world: World, { tenant, person, team }: Asked, ids: readonly string[]): Promise<boolean> =>
+  (team && ids.includes(team.id)) || (await teamsOf(world, tenant, person.id)).some(({ id }) => ids.includes(id))
 
-/** The names of everybody in a measurement's team; if Teams will not say, of those who were invited. */
-export async function namesAround(world: World, tenant: string, { id, team }: Measurement): Promise<string[]> {
-  const at = await world.store.teams(tenant).get(team)
-  const members = at && (await world.sender.members(tenant, at))
-  if (members) return members.map(({ name }) => name)
+/** Everybody in a team that was asked may read its report. */
+export async function mayRead(world: World, asked: Asked, { measurement, team }: Report): Promise<boolean> {
+  const head = await world.store.measurements(asked.tenant).get(measurement)
+  return isIn(world, asked, head ? teamsIn(head) : [team])
+}
+
+/** The names of everybody in a measurement's teams; if Teams will not say, of those who were invited. */
+export async function namesAround(world: World, tenant: string, measurement: Measurement): Promise<string[]> {
+  const { id } = measurement
+  const homes = await homesOf(world, tenant, measurement)
+  const members = await membersOf(world, tenant, homes)
+  if (homes.length && members) return members.map(({ name }) => name)
   const invited = new Set((await world.store.papers(id).audience.get())?.people)
   return (await world.store.people(tenant).list()).filter(person => invited.has(person.id)).map(({ name }) => name)
 }

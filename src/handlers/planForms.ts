@@ -46,7 +46,7 @@ function itemIn(world: World, data: Tap['data']): string {
 async function rosterFor(world: World, { tenant, person }: Asked, plan: Plan): Promise<Named[]> {
   const team = await world.store.teams(tenant).get(plan.team)
   const members = (team && (await world.sender.members(tenant, team))) ?? []
-  if (team) await meetAll(world, tenant, team, members)
+  if (team) await meetAll(world, tenant, members)
   const inPlan = [...plan.activities, ...plan.milestones].flatMap(({ responsible }) => responsible ?? [])
   const people = [...members, { id: person.id, name: person.name }, ...(members.length ? [] : inPlan)]
   return [...new Map(people.map(({ id, name }) => [id, { id, name }])).values()].sort((a, b) =>

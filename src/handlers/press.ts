@@ -10,6 +10,7 @@ import { finishMilestone, listMilestones, openMilestone, postponeMilestone } fro
 import { measureAgain } from './measureAgain'
 import { deleteData, showData } from './myData'
 import { startMeasurement } from './newMeasurement'
+import { foreseeMeasurement } from './startForm'
 import { openForm, removeItem, saveForm } from './planForms'
 import { activatePlan, openPlan } from './plans'
 import { showReport } from './report'
@@ -19,6 +20,7 @@ type Button = (world: World, asked: Asked, tap: Tap) => Promise<Reply>
 /** Every button on every card. The verbs are a contract: they are never renamed. */
 const buttons = new Map<string, Button>([
   ['measurement.start', startMeasurement],
+  ['measurement.foresee', foreseeMeasurement],
   ['measurement.askClose', askClose],
   ['measurement.close', closeMeasurement],
   ['measurement.askCancel', askCancel],

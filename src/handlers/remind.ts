@@ -6,7 +6,7 @@ import { isFollowed } from '../domain/changes'
 import type { Measurement } from '../domain/measurement'
 import type { Plan } from '../domain/plan'
 import type { Person, World } from '../ports'
-import { ballotFor } from './answer'
+import { ballotFor, statedOf } from './answer'
 import { wordsFor } from './asked'
 import { dailyFor, post } from './letters'
 import { nudgeReason } from './nudge'
@@ -116,7 +116,8 @@ async function nudgesDue(
     if (typeof ballot === 'string') continue
     const ref = world.secrets.sign(person.id, { measurement: measurement.id })
     const { pack } = ballot
-    found.push({ kind: 'nudge', key, measurement, pack, minutes: world.packs.minutes(pack), ref })
+    const stated = await statedOf(world, { tenant, person, today }, measurement)
+    found.push({ kind: 'nudge', key, measurement, pack, minutes: world.packs.minutes(pack), ref, stated })
   }
   return found
 }

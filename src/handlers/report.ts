@@ -1,13 +1,14 @@
 import type { Card } from '../cards/fill'
 import { listCard } from '../cards/list'
-import { remark } from '../cards/notice'
+import { notice, remark } from '../cards/notice'
 import { button, line } from '../cards/parts'
 import { chooseCard, ownReportCard, type Choosing } from '../cards/report'
+import { teamsIn } from '../domain/measurement'
 import type { Report } from '../domain/report'
 import type { World } from '../ports'
 import { allowed, aside, outdated, type Asked, type Reply, type Tap } from './asked'
 import { chosenOn, mayChooseComments } from './comments'
-import { isIn, teamsOf } from './people'
+import { mayRead, teamsOf } from './people'
 
 /** The report in somebody's own chat; those who may choose sigtepunkter can do so right there. */
 export async function ownReport(
@@ -29,7 +30,7 @@ export async function showReports(world: World, asked: Asked): Promise<Card> {
   const { tenant, person, words } = asked
   const teams = await teamsOf(world, tenant, person.id)
   const sealed = (await world.store.measurements(tenant).list())
-    .filter(({ state, team }) => state === 'sealed' && teams.some(({ id }) => id === team))
+    .filter(one => one.state === 'sealed' && teams.some(({ id }) => teamsIn(one).includes(id)))
     .sort((a, b) => ((a.closedOn ?? '') < (b.closedOn ?? '') ? 1 : -1))
   const [latest] = sealed
   if (!latest) return remark(words.report.none)
@@ -43,11 +44,19 @@ export async function showReports(world: World, asked: Asked): Promise<Card> {
   return listCard({ title: words.report.several, rows }, words)
 }
 
+/** No channel took the report: where it is to be seen instead, for whoever coordinates. */
+export async function lostReport(world: World, { person, words }: Asked, id: string): Promise<Card | undefined> {
+  const report = await world.store.papers(id).report.get()
+  const { lost, show } = words.report
+  const ref = world.secrets.sign(person.id, { measurement: id })
+  return report && notice(lost.title, lost.lines(report.title), [button(show, 'report.show', { ref })])
+}
+
 /** Se rapporten was pressed, in the channel or in a list: a new message in the presser's own chat. */
 export async function showReport(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
   const { words } = asked
   const report = ids.measurement ? await world.store.papers(ids.measurement).report.get() : undefined
   if (!report) return aside(remark(words.report.gone))
-  if (!(await isIn(world, asked, report.team))) return outdated(asked)
+  if (!(await mayRead(world, asked, report))) return outdated(asked)
   return aside(await ownReport(world, asked, report))
 }

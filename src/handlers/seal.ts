@@ -2,10 +2,11 @@ import { boxIds, type Box } from '../domain/box'
 import { addMonths, dayIn, nextSendingMoment, startOfSending } from '../domain/calendar'
 import { closedOnOf } from '../domain/changes'
 import { sealedComments } from '../domain/comments'
-import type { Measurement } from '../domain/measurement'
+import { teamsIn, type Measurement } from '../domain/measurement'
 import { sealedLines } from '../domain/privacy'
 import { isRefused, refuse } from '../domain/refused'
-import { freezeReport, labelsIn } from '../domain/report'
+import { freezeReport, type Report, labelsIn } from '../domain/report'
+import { chosenBetween, inSeries } from '../domain/series'
 import type { World } from '../ports'
 import { forgetLetters } from './destroy'
 import { commentsTo, invitationTo, post, reportOf } from './letters'
@@ -53,7 +54,7 @@ async function freeze(world: World, measurement: Measurement, boxes: readonly Bo
   const pack = (await papers.pack.get())!
   const lines = boxes.flatMap(box => box.answers)
   const closedOn = measurement.closedOn ?? dayIn(world.settings.calendar.zone, world.now())
-  const report = freezeReport(measurement, pack, lines, closedOn)
+  const report = await besideBaseline(world, measurement, freezeReport(measurement, pack, lines, closedOn))
   const sealed = sealedLines(pack, lines, measurement, labelsIn(measurement, report))
   for (let part = 0; part * LINES_TO_A_PART < sealed.length; part++)
     await papers.sealed(part).insert({ lines: sealed.slice(part * LINES_TO_A_PART, (part + 1) * LINES_TO_A_PART) })
@@ -67,6 +68,14 @@ async function freeze(world: World, measurement: Measurement, boxes: readonly Bo
       .comments(part)
       .insert({ comments: comments.slice(part * COMMENTS_TO_A_PART, (part + 1) * COMMENTS_TO_A_PART) })
   await papers.report.insert(report)
+}
+
+/** With what has changed since the measurement it was to be compared with; without, where that one is gone. */
+async function besideBaseline(world: World, { tenant, baseline, startedOn }: Measurement, report: Report) {
+  const before = baseline ? await world.store.papers(baseline).report.get() : undefined
+  if (!before) return report
+  const plans = await world.store.plans(tenant).list()
+  return inSeries(report, before, chosenBetween(plans, before.measurement, startedOn))
 }
 
 /** What became of the invitations, as counts: the messages themselves are about to go. */
@@ -92,7 +101,10 @@ async function tidyUp(world: World, tenant: string, id: string): Promise<void> {
   await papers.audience.remove()
   await store.scrub()
   const at = measurement.closedEarly ? world.now() : nextSendingMoment(settings.calendar, world.now())
-  await post(world, tenant, { id: reportOf(id), kind: 'report', to: { team: measurement.team }, about: id, due: at })
+  for (const team of teamsIn(measurement)) {
+    const letter = { id: reportOf(measurement, team), kind: 'report' as const, to: { team }, about: id }
+    await post(world, tenant, { ...letter, due: at })
+  }
   if (await papers.comments(0).get())
     for (const person of (await store.teams(tenant).get(measurement.team))?.coordinators ?? [])
       await post(world, tenant, { id: commentsTo(id, person), kind: 'comments', to: { person }, about: id, due: at })

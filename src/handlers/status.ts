@@ -2,24 +2,33 @@ import type { Card } from '../cards/fill'
 import { listCard } from '../cards/list'
 import { button, field, line } from '../cards/parts'
 import { planState } from '../cards/plan'
+import { rolesOf } from '../cards/roles'
 import type { Row } from '../cards/shapes'
 import { boxIds } from '../domain/box'
-import { daysLeft, toldWhileOpen, type Measurement } from '../domain/measurement'
+import { daysLeft, levelsOf, teamsIn, toldWhileOpen, type Measurement } from '../domain/measurement'
 import type { Plan } from '../domain/plan'
 import type { World } from '../ports'
 import type { Asked } from './asked'
 import { teamsOf } from './people'
+import { questionnaireFor } from './questionnaire'
 import { maySteer } from './steering'
+
+export const isOngoing = ({ state }: Measurement) => !['sealed', 'cancelled'].includes(state)
 
 /** Somebody wrote `status`: measurements with counts where they may see them, plans with progress. */
 export async function status(world: World, asked: Asked): Promise<Card> {
   const { tenant, person } = asked
   const teams = await teamsOf(world, tenant, person.id)
-  const isTheirs = ({ team }: { team: string }) => teams.some(({ id }) => id === team)
+  const isTheirs = (one: Pick<Measurement, 'team' | 'teams'>) => teams.some(({ id }) => teamsIn(one).includes(id))
   const measurements = (await world.store.measurements(tenant).list()).filter(
-    one => !['sealed', 'cancelled'].includes(one.state) && (isTheirs(one) || one.startedBy === person.id),
+    one => isOngoing(one) && (isTheirs(one) || one.startedBy === person.id),
   )
-  return statusOf(world, asked, measurements, (await world.store.plans(tenant).list()).filter(isTheirs))
+  return statusOf(
+    world,
+    asked,
+    measurements,
+    (await world.store.plans(tenant).list()).filter(one => isTheirs(one)),
+  )
 }
 
 /** What was typed when a new last day was refused, and why. */
@@ -50,7 +59,7 @@ export async function statusOf(
     const close = one.state === 'open' && changeable.includes(one)
     rows.push({
       text: one.title,
-      notes: (await notesFor(world, asked, one)).map(line),
+      notes: [...(await notesFor(world, asked, one)), ...(await onlyFor(world, asked, one))].map(line),
       buttons: [
         ...(close ? [button(words.status.close, 'measurement.askClose', refOf(one))] : []),
         ...(more ? [button(said.more, 'measurement.open', refOf(one))] : []),
@@ -71,7 +80,7 @@ export async function statusOf(
       dates: isOpen ? [field('closesOn', said.closesOn, refusal?.closesOn ?? alone.closesOn, refusal?.fault)] : [],
       buttons: alone
         ? [
-            ...(isOpen ? [button(said.extend, 'measurement.extend', refOf(alone))] : []),
+            ...(isOpen ? [button(said.extend, 'measurement.extend', { ...refOf(alone), was: alone.closesOn })] : []),
             button(said.cancel, 'measurement.askCancel', refOf(alone)),
           ]
         : [],
@@ -106,6 +115,14 @@ async function notesFor(world: World, asked: Asked, measurement: Measurement): P
     default:
       return [said.closing]
   }
+}
+
+/** Whom it is for, where that is not both levels. */
+async function onlyFor(world: World, { words, person }: Asked, measurement: Measurement): Promise<string[]> {
+  const [level, other] = levelsOf(measurement)
+  if (other) return []
+  const pack = await questionnaireFor(world, measurement, person)
+  return [words.invitation.only(rolesOf(pack ?? {}, words)[level!].many)]
 }
 
 /** The measurement with today's count; it is made once a day, so that nobody can watch one answer come in. */

@@ -24,6 +24,9 @@ export function faultsIn(file: string, content: unknown): string[] {
     ...twice(itemsOf(content), placesOfItems(content)).map(({ place, id }) =>
       fault(file, place, `"${id}" is used twice`),
     ),
+    ...(['one', 'many'] as const)
+      .filter(form => content.roles && sameWord(content.roles.leader[form], content.roles.staff[form]))
+      .map(form => fault(file, `roles.staff.${form}`, 'must differ from the leaders’')),
     ...content.sigtepunkter
       .map((sigtepunkt, i) => ({
         place: `sigtepunkter[${i}].items`,
@@ -47,6 +50,7 @@ export function differences(original: Shelved, translation: Shelved): string[] {
   if (version.length) return version
   const [theirs, ours] = [original.pack.sigtepunkter, translation.pack.sigtepunkter]
   return [
+    ...differs('roles', original.pack.roles ? 'named' : 'not named', translation.pack.roles ? 'named' : 'not named'),
     ...differs('sigtepunkter.length', theirs.length, ours.length),
     ...ours.slice(0, theirs.length).flatMap((sigtepunkt, i) => [
       ...differs(`sigtepunkter[${i}].id`, theirs[i]!.id, sigtepunkt.id),
@@ -126,6 +130,8 @@ const twice = (those: readonly { readonly id: string }[], places: string | reado
   those
     .map(({ id }, i) => ({ id, place: `${typeof places === 'string' ? `${places}[${i}]` : places[i]}.id` }))
     .filter(({ id }, i) => those.findIndex(other => other.id === id) < i)
+
+const sameWord = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
 
 const numbers = (version: string) => version.split('.').map(Number)
 

@@ -1,4 +1,4 @@
-import { itemsOf, type Language, type Pack } from '../domain/pack'
+import { itemsOf, LANGUAGES, type Language, type Pack } from '../domain/pack'
 import { cannotReplace, differences, faultsIn, parsed, type Shelved } from './faults'
 import dubuDa from './dubu.da.json'
 import icsDa from './ics.da.json'
@@ -29,7 +29,6 @@ export interface Packs {
 
 export const DEFAULT_PACK = 'ics-syv'
 
-const LANGUAGES: readonly Language[] = ['da', 'sv', 'en']
 const SECONDS_PER_ITEM = 12
 
 const builtIn: readonly { file: string; content: unknown }[] = [

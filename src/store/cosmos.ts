@@ -27,6 +27,7 @@ const LIST = 'SELECT VALUE c.body FROM c WHERE c.partition = @partition ORDER BY
 const DUE = `SELECT TOP @atMost VALUE c.body FROM c
   WHERE c.partition = @partition AND c.body.due <= @before ORDER BY c.body.due`
 const PAGE = 1000
+const POSSIBLE_ID = /^[\w:-]+$/
 const PATIENCE = 10_000
 
 /** Keeps the documents in Azure Cosmos DB, where any number of processes may use them at once. */
@@ -37,6 +38,8 @@ export async function openCosmos(client: CosmosClient, name: string, { sleep, ra
   const container = client.database(name).container(CONTAINER.id)
 
   async function read(partition: string, id: string) {
+    // The client throws at ids that no document can have; to whoever asks, there is just nothing.
+    if (!POSSIBLE_ID.test(id)) return undefined
     const { resource, substatus } = await container.item(id, partition).read<Item>()
     // "Not found" with a reason of its own means a replica that lags or a container that is gone, not a missing document.
     if (!resource && substatus) throw new Error(`${partition}/${id} could not be read: 404/${substatus}`)

@@ -1,6 +1,7 @@
 /**
  * All that a database must do for us. The same tests run against every one: test/store/contract.ts.
- * Partitions and ids are lower-case letters, digits, `-` and `:`; a body is plain JSON.
+ * Partitions and ids are lower-case letters, digits, `-` and `:`; a body is plain JSON. Nothing is kept under any other
+ * id, but people's cards may ask for one.
  */
 export interface Documents {
   get<T>(partition: string, id: string): Promise<T | undefined>

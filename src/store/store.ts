@@ -47,23 +47,29 @@ function paper<T extends object>(documents: Documents, measurement: string, id: 
 }
 
 /** A paper that never changes is read once; the newest few are remembered. */
-function remembered<T extends object>(documents: Documents, known: Map<string, T>, measurement: string): Paper<T> {
-  const kept = paper<T>(documents, measurement, 'pack')
+function remembered<T extends object>(
+  documents: Documents,
+  known: Map<string, T>,
+  measurement: string,
+  id: string,
+): Paper<T> {
+  const kept = paper<T>(documents, measurement, id)
+  const name = `${measurement}:${id}`
   return {
     ...kept,
     async get() {
-      const found = known.get(measurement) ?? (await kept.get())
+      const found = known.get(name) ?? (await kept.get())
       if (!found) return undefined
-      known.delete(measurement)
-      known.set(measurement, found)
+      known.delete(name)
+      known.set(name, found)
       if (known.size > REMEMBERED) known.delete(known.keys().next().value!)
       return found
     },
-    remove: () => (known.delete(measurement), kept.remove()),
+    remove: () => (known.delete(name), kept.remove()),
   }
 }
 
-const REMEMBERED = 20
+const REMEMBERED = 40
 
 interface LockedBox extends Omit<Box, 'answers' | 'comments'> {
   readonly locked: string
@@ -118,7 +124,8 @@ export const storeIn = (documents: Documents, secrets: Secrets, packs = new Map<
   sent: (tenant, to) => shelf(documents, `sent:${tenant}:${receiver(to)}`),
   boxes: measurement => shelf(documents, `m:${measurement}`, lockedBox(secrets, measurement)),
   papers: measurement => ({
-    pack: remembered(documents, packs, measurement),
+    pack: remembered(documents, packs, measurement, 'pack'),
+    translation: language => remembered(documents, packs, measurement, `pack:${language}`),
     audience: paper(documents, measurement, 'audience'),
     report: paper(documents, measurement, 'report'),
     sealed: part => paper(documents, measurement, `sealed:${inOrder(part)}`),

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder'
 import type { Card } from '../cards/fill'
 import { remark } from '../cards/notice'
-import { askedBy, isAside, wordsFor, type Asked, type Reply } from '../handlers/asked'
+import { askedBy, aside, isAside, outdated, wordsFor, type Asked, type Reply } from '../handlers/asked'
 import { factsOf } from '../handlers/fault'
 import { isVerb, press } from '../handlers/press'
 import { renewAudiences } from '../handlers/renewAudience'
@@ -12,7 +12,7 @@ import { wordsIn } from '../words/language'
 import type { Envelope } from './envelope'
 import { isDeparture, meetSpeaker, type Where } from './place'
 import { sayHere, sayToPerson, type Saying } from './saying'
-import { tapIn } from './tap'
+import { isPress, tapIn } from './tap'
 
 /**
  * Everything Teams tells us, once it is known to be Teams. First it is decided and kept, then it is said: what goes
@@ -47,15 +47,18 @@ async function decide(world: World, envelope: Envelope): Promise<Saying> {
   })
 
   const pressed = tapIn(envelope)
-  if (pressed) {
-    const reply = await press(world, asked, pressed.data)
-    world.log('tap', { verb: isVerb(pressed.verb) ? pressed.verb : 'unknown' })
+  if (pressed || isPress(envelope)) {
+    const reply = pressed ? await press(world, asked, pressed.data) : outdated(asked)
+    world.log('tap', { verb: pressed && isVerb(pressed.verb) ? pressed.verb : 'unknown' })
     return seen ? inPrivate(world, asked, [reply], false) : { here: [reply] }
   }
   if (envelope.type !== 'message') return ignored(world, 'type')
   const replies = await understand(world, asked, textOf(envelope))
-  return seen ? inPrivate(world, asked, replies, true) : { here: replies }
+  return seen ? inPrivate(world, asked, replies, true) : { here: replies.map(asMessage) }
 }
+
+/** Only what somebody pressed gives way to what they are told. */
+const asMessage = (reply: Reply): Reply => (isAside(reply) ? reply : aside(reply))
 
 function ignored(world: World, why: string): Saying {
   world.log('ignored', { why })
@@ -83,7 +86,7 @@ async function welcome(world: World, { type }: Envelope, { tenant, person, team 
     ? await welcomeTeam(world, tenant, team, person)
     : person && (await welcomePerson(world, tenant, person))
   world.log('arrival', { type, greeted: !!card })
-  return { here: card ? [card] : [] }
+  return { here: card ? [aside(card)] : [] }
 }
 
 async function goodbye(world: World, { tenant, person, team }: Where): Promise<Saying> {

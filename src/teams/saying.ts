@@ -13,10 +13,12 @@ export interface Saying {
 }
 
 export async function sayHere(turn: TurnContext, envelope: Envelope, { here }: Saying): Promise<void> {
-  if (envelope.type === 'invoke') return answerInvoke(turn, envelope, here)
+  const isInvoke = envelope.type === 'invoke'
+  if (isInvoke) await answerInvoke(turn, envelope, here)
   for (const reply of here)
-    if (isAside(reply) || envelope.replyToId == null || envelope.value == null)
-      await turn.sendActivity(holding(isAside(reply) ? reply.aside : reply))
+    if (isAside(reply)) await turn.sendActivity(holding(reply.aside))
+    else if (isInvoke) continue
+    else if (envelope.replyToId == null) await turn.sendActivity(holding(reply))
     else await replace(turn, envelope.replyToId, reply)
 }
 
@@ -32,11 +34,13 @@ async function replace(turn: TurnContext, message: string, card: Card): Promise<
     .catch(error => (isGone(error) ? turn.sendActivity(holding(card)) : Promise.reject(error)))
 }
 
-/** An invoke wants its card as the answer; what it does not know is politely not implemented. */
+/**
+ * An invoke wants its card as the answer, and puts it in the place of the one that was pressed: what is said aside comes
+ * as a message of its own. What it does not know is politely not implemented.
+ */
 async function answerInvoke(turn: TurnContext, { name }: Envelope, here: readonly Reply[]): Promise<void> {
-  const [reply] = here
   const known = name === 'adaptiveCard/action'
-  const card = reply && (isAside(reply) ? reply.aside : reply)
+  const card = here.find(reply => !isAside(reply))
   const body = card
     ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card }
     : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: '' }

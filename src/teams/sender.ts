@@ -109,12 +109,12 @@ async function roster(client: ConnectorClient, tenant: string, team: Team): Prom
   return found
 }
 
-async function page(client: ConnectorClient, tenant: string, { teamsId }: Team, continuationToken?: string) {
-  const told = await client.conversations.getConversationPagedMembers(teamsId, {
+async function page(client: ConnectorClient, tenant: string, team: Team, continuationToken?: string) {
+  const told = await client.conversations.getConversationPagedMembers(team.teamsId, {
     pageSize: PAGE,
     ...(continuationToken && { continuationToken }),
   } as never)
-  const members = (told.members ?? []).flatMap(account => memberFrom(tenant, account as never))
+  const members = (told.members ?? []).flatMap(account => memberFrom(tenant, team, account as never))
   return { members, next: told.continuationToken || undefined }
 }
 
@@ -123,13 +123,17 @@ interface Account {
   readonly name?: string
   readonly aadObjectId?: string
   readonly objectId?: string
+  readonly email?: string
+  readonly userPrincipalName?: string
   readonly userRole?: string
   readonly tenantId?: string
 }
 
 /** Guests, bots and people of another tenant are not asked. */
-function memberFrom(tenant: string, { id, name, aadObjectId, objectId, userRole, tenantId }: Account): Member[] {
+function memberFrom(tenant: string, { serviceUrl }: Team, account: Account): Member[] {
+  const { id, name, aadObjectId, objectId, email, userPrincipalName, userRole, tenantId } = account
   const person = (aadObjectId ?? objectId)?.toLowerCase()
   const isGuest = userRole === 'guest' || userRole === 'anonymous' || (tenantId !== undefined && tenantId !== tenant)
-  return person && !isGuest ? [{ id: person, name: name ?? '', teamsId: id }] : []
+  const addresses = [email, userPrincipalName].flatMap(address => address?.toLowerCase() ?? [])
+  return person && !isGuest ? [{ id: person, name: name ?? '', teamsId: id, serviceUrl, addresses }] : []
 }

@@ -1,3 +1,4 @@
+import { audience } from './da/audience'
 import { comment } from './da/comment'
 import { common } from './da/common'
 import { data } from './da/data'
@@ -7,7 +8,7 @@ import { plan } from './da/plan'
 import { report } from './da/report'
 import { when } from './da/when'
 
-export const da = { ...common, ...measurement, milestone, plan, report, comment, when, data }
+export const da = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience }
 
 /** Danish is the original; every other language must say all that it says. */
 export type Words = typeof da

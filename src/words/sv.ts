@@ -1,4 +1,5 @@
 import type { Words } from './da'
+import { audience } from './sv/audience'
 import { comment } from './sv/comment'
 import { common } from './sv/common'
 import { data } from './sv/data'
@@ -8,4 +9,4 @@ import { plan } from './sv/plan'
 import { report } from './sv/report'
 import { when } from './sv/when'
 
-export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data }
+export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience }

@@ -37,6 +37,12 @@ export async function openPlayground(address, { width = 1280, height = 2200 } = 
       await card.getByRole('combobox', { name: label }).click()
       await page.getByRole('option', { name: option, exact: true }).click()
     },
+    /** Chooses the first of a month so many months from the real one: the calendar knows no other clock. */
+    async firstOf(card, label, months) {
+      await card.getByRole('combobox', { name: label }).click()
+      for (let month = 0; month < months; month++) await page.getByRole('button', { name: /next month/i }).click()
+      await page.getByRole('gridcell', { name: /^1, / }).first().click()
+    },
     async shot(card, file) {
       await card.scrollIntoViewIfNeeded()
       await page.waitForTimeout(400)

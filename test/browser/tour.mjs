@@ -33,6 +33,9 @@ function startAll() {
   })
 }
 
+/** Two units of the made-up department, and somebody it does not have. */
+const LIST = 'Mette Holm; leder; Børn\nJens Ukendt\nJonas Rahbek; medarbejder; Unge'
+
 async function tour(p) {
   const keep = (card, name) => (shots ? p.shot(card, join(shots, `${name}.png`)) : undefined)
 
@@ -44,6 +47,17 @@ async function tour(p) {
     await p.write('ny måling')
     await p.sees('Start målingen')
     await keep(p.cardWith('Start målingen'), 'start')
+  })
+  await step('a list says who is asked, and which unit is too small', async () => {
+    const form = p.cardWith('Start målingen')
+    await form.locator('textarea').last().fill(LIST)
+    await p.press(form, 'Se, hvem der spørges')
+    await p.sees('findes ikke i de valgte teams')
+    await p.cardWith('Start målingen').locator('textarea').last().fill(LIST.replace('Jens Ukendt\n', ''))
+    await p.press(p.cardWith('Start målingen'), 'Se, hvem der spørges')
+    await p.sees('kan ikke vises, selv om alle svarer')
+    await keep(p.cardWith('Start målingen'), 'foresee')
+    await p.cardWith('Start målingen').locator('textarea').last().fill('')
     await p.press(p.cardWith('Start målingen'), 'Start målingen')
     await p.sees('er i gang')
   })
@@ -160,6 +174,29 @@ async function tour(p) {
     await reminder.locator('textarea').first().fill('Teksten er delt på teammødet og ligger i mappen.')
     await p.press(reminder, 'Ja, det er nået')
     await p.sees('Delmålet er nået')
+  })
+  await step('a measurement is planned', async () => {
+    await p.write('ny måling')
+    await p.sees('Start målingen')
+    await p.firstOf(p.cardWith('Start målingen'), 'Sidste dag at svare', 3)
+    await p.firstOf(p.cardWith('Start målingen'), 'Første dag (valgfrit)', 4)
+    await p.press(p.cardWith('Start målingen'), 'Start målingen')
+    await p.sees('er planlagt')
+    await keep(p.cardWith('er planlagt'), 'planned')
+  })
+  await step('it opens by itself, and who has not answered is reminded', async () => {
+    await p.write('demo tid +45d')
+    await p.sees('Vil du svare på en måling?')
+    await p.write('demo tid +45d')
+    await p.sees('Det er en påmindelse om en måling')
+    await keep(p.cardWith('Det er en påmindelse om en måling'), 'nudge')
+  })
+  await step('a year on it is proposed to measure again', async () => {
+    for (const days of [90, 370]) await p.write(`demo tid +${days}d`)
+    await p.sees('Skal I måle igen?')
+    await keep(p.cardWith('Skal I måle igen?'), 'again')
+    await p.press(p.cardWith('Skal I måle igen?'), 'Forbered målingen')
+    await p.sees('Sammenlign med')
   })
 }
 

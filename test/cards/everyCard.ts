@@ -10,6 +10,7 @@ import { button, field } from '../../src/cards/parts'
 import { planCard, planListCard, plansCard } from '../../src/cards/plan'
 import { LISTS, PARTS } from '../../src/cards/planParts'
 import { invitationCard, questionCard } from '../../src/cards/question'
+import { chooseLevel, rolesOf } from '../../src/cards/roles'
 import { chooseCard, ownReportCard, reportCard } from '../../src/cards/report'
 import { startCard } from '../../src/cards/start'
 import { emptyDraft, pagesFor } from '../../src/domain/answers'
@@ -136,7 +137,7 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
   const values = { title: text(80), why: text(400), units: text(600), closesOn: '2026-09-22' }
   const start = { ref, packs: packs.map(pack => ({ pack, minutes: 9 })), lowestThreshold: 5, values }
   const teams = ids(6, 20).map((id, n) => ({ id: id.replaceAll('-', ''), name: text(60, n) }))
-  const faults = { level: da.invitation.chooseLevel, unit: da.invitation.chooseUnit }
+  const faults = { level: chooseLevel(rolesOf(pack, da), da), unit: da.invitation.chooseUnit }
   const place = (page: number) => ({
     page,
     unit: text(40),
@@ -156,12 +157,14 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
     ['status', statusCard(text)],
     ['planned', notice(da.when.planned(text(80)), [da.when.plannedLine(today, today), da.when.plannedNext])],
     ['cancel', notice(da.when.cancel.title, da.when.cancel.lines(text(80)))],
+    ['invitation to leaders', invitationCard({ ...measurement, asked: 'leader' }, pack, 9, ref, da)],
     ['invitation, refused', invitationCard(measurement, pack, 9, ref, da, faults)],
     ...pagesFor(pack, 'staff').flatMap((_, page): [string, Card][] => [
       [`question ${page}`, questionCard(pack, place(page), ref, da, { commentsFrom: 10 })],
       [`question ${page}, refused`, questionCard(pack, place(page), ref, da, refused)],
     ]),
     ['report', reportCard(report, ref, da)],
+    ['report of several languages', reportCard({ ...report, languages: 'own' }, ref, da)],
     ['own report', ownReportCard(report, ref, da)],
     ['own report with comments', ownReportCard(report, ref, da, comments)],
     ['choose', chooseCard(report, ref, da, { reason: text(400), fault: da.report.choose.none })],

@@ -15,7 +15,8 @@ const pack = packOf({ en: 'a b c' })
 const today = '2026-03-02'
 
 const form: StartForm = {
-  team: 'team1',
+  teams: ['team1'],
+  list: undefined,
   pack,
   title: 'Forår 2026',
   why: '',
@@ -58,7 +59,7 @@ test('a form that will do becomes a measurement on its way to opening', () => {
 })
 
 test.each<[string, Partial<StartForm>, object, number?]>([
-  ['no team', { team: '' }, { team: 'needed' }],
+  ['no team', { teams: [] }, { team: 'needed' }],
   ['no such questionnaire', { pack: undefined }, { pack: 'unknown' }],
   ['no name', { title: '' }, { title: 'needed' }],
   ['no date', { closesOn: '' }, { closesOn: 'no-day' }],
@@ -93,7 +94,7 @@ test.each<[string, Partial<StartForm>, object, number?]>([
   ['an opening after the last day', { opensOn: '2026-03-30' }, { opensOn: 'opens-late' }],
   ['only a weekend', { opensOn: '2026-03-21', closesOn: '2026-03-22' }, { opensOn: 'opens-late' }],
   ['a baseline that is none', { baseline: undefined }, { baseline: 'unknown' }],
-  ['everything at once', { team: '', title: '', closesOn: 'x', level: '' }, { team: 'needed', title: 'needed', closesOn: 'no-day', level: 'unknown' }], // prettier-ignore
+  ['everything at once', { teams: [], title: '', closesOn: 'x', level: '' }, { team: 'needed', title: 'needed', closesOn: 'no-day', level: 'unknown' }], // prettier-ignore
 ])('%s is told at its field', (_, more, faults, lowest = 5) => {
   const outcome = planned(more, lowest)
   expect(isFaulty(outcome) ? outcome.faults : undefined).toEqual(faults)

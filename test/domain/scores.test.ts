@@ -1,6 +1,7 @@
 import {
   bySigtepunkt,
   countsOf,
+  favourableShare,
   indexOf,
   meanFrom,
   momentsOf,
@@ -92,6 +93,18 @@ test.each([
   ['a', [0, 0, 4, 0, 0], 3],
 ] as const)('the mean of %s from %j is %d', (short, values, mean) => {
   expect(meanFrom(item(short), { values, dontKnow: 9 })).toBeCloseTo(mean, 12)
+})
+
+test.each([
+  ['a', [1, 1, 1, 1, 1], 0.4],
+  ['-a', [1, 1, 1, 1, 1], 0.4],
+  ['a', [0, 0, 4, 1, 3], 0.5],
+  ['-a', [3, 2, 4, 1, 0], 0.5],
+  ['a', [0, 0, 4, 0, 0], 0],
+  ['-a', [4, 0, 0, 0, 0], 1],
+  ['a', [0, 0, 0, 0, 0], NaN],
+] as const)('of %s the answers %j are favourable: %d', (short, values, share) => {
+  expect(favourableShare(item(short), { values, dontKnow: 9 })).toBe(share)
 })
 
 test('every answer is cut into its sigtepunkter', () => {

@@ -1,6 +1,11 @@
 import { itemsOf, type Pack } from '../../src/domain/pack'
 import { faults, loaded, own, shipped, type Draft } from './own'
 
+const roles = {
+  leader: { one: 'opdragsgiver', many: 'opdragsgivere' },
+  staff: { one: 'udfører', many: 'udførere' },
+}
+
 test.each<[string, (pack: Draft) => void, string]>([
   ['a language nobody speaks', p => (p.language = 'no'), 'language: must be one of "da", "sv", "en"'],
   ['no title', p => delete p.title, "must have required property 'title'"],
@@ -43,6 +48,12 @@ test.each<[string, (pack: Draft) => void, string]>([
     p => (p.sigtepunkter[1].items[0].reversed = false),
     'sigtepunkter[1].items[0].reversed: must be true',
   ],
+  ['a role without a plural', p => (p.roles = { ...roles, staff: { one: 'udfører' } }), "roles.staff: must have required property 'many'"], // prettier-ignore
+  ['one role', p => (p.roles = { leader: roles.leader }), "roles: must have required property 'staff'"],
+  ['a third role', p => (p.roles = { ...roles, guest: roles.staff }), 'roles: must not have "guest"'],
+  ['a role that is a speech', p => (p.roles = { ...roles, leader: { one: 'x'.repeat(41), many: 'xx' } }), 'roles.leader.one: must NOT have more than 40 characters'], // prettier-ignore
+  ['roles nobody can tell apart', p => (p.roles = { ...roles, staff: { one: 'Opdragsgiver', many: 'udførere' } }), 'roles.staff.one: must differ from the leaders’'], // prettier-ignore
+  ['a macro in a role', p => (p.roles = { ...roles, staff: { one: '{{x}}', many: 'udførere' } }), 'roles.staff.one: must not hold ${ or {{'], // prettier-ignore
   ['four sigtepunkter', p => p.sigtepunkter.splice(4), 'sigtepunkter: must NOT have fewer than 5 items'],
   [
     'an id with capitals',
@@ -77,10 +88,24 @@ test.each<[string, (pack: Draft) => void, string]>([
     p => (p.sigtepunkter[1].planHints.milestones[1].text = 'Inden {{DATE(x)}}.'),
     'sigtepunkter[1].planHints.milestones[1].text: must not hold ${ or {{',
   ],
+  [
+    'a statement of 5,000 characters',
+    p => (p.sigtepunkter[2].items[0].text = `${'x'.repeat(4_999)}.`),
+    'sigtepunkter[2].items[0].text: must NOT have more than 120 characters',
+  ],
   ['a macro in the title', p => (p.title = 'ICS {{x}}'), 'title: must not hold ${ or {{'],
 ])('a pack with %s has that one fault', (_, change, fault) => {
   const file = own(change)
   expect(faults(file)).toEqual([`${file.file}: ${fault}`])
+})
+
+test('a pack of one’s own may name its roles', () => {
+  expect(loaded([own(pack => (pack.roles = roles))]).find('egen', 'da')!.roles).toEqual(roles)
+})
+
+test('a statement without text is told of at its place', () => {
+  const [first] = faults(own(pack => (pack.sigtepunkter[2].items[0].text = '')))
+  expect(first).toBe('egen.da.json: sigtepunkter[2].items[0].text: must NOT have fewer than 2 characters')
 })
 
 test('the third reversed item and those after it are faults', () => {

@@ -119,6 +119,11 @@ test.each<[string, (pack: Draft) => void, string]>([
     p => (p.sigtepunkter[0].items[0].audience = 'staff'),
     'sigtepunkter[0].items[0].audience: "staff", but "all" in egen.da.json',
   ],
+  [
+    'roles of its own',
+    p => (p.roles = { leader: { one: 'a1', many: 'a2' }, staff: { one: 'b1', many: 'b2' } }),
+    'roles: "named", but "not named" in egen.da.json',
+  ],
 ])('a translation with %s is not the same pack', (_, change, fault) => {
   expect(faults(own(change, 'ics.sv.json'), own())).toEqual([`egen.sv.json: ${fault}`])
 })
@@ -131,6 +136,28 @@ test('a translation that turns an item round is not the same pack', () => {
   )
   expect(faults(straight, turned)).toEqual([
     'egen.sv.json: sigtepunkter[0].items[1].reversed: true, but false in egen.da.json',
+  ])
+})
+
+test('a translation names its roles where the original does, in its own words', () => {
+  const named = (one: string, other: string) => (pack: Draft) =>
+    (pack.roles = { leader: { one, many: one }, staff: { one: other, many: other } })
+  const danish = own(named('opdragsgiver', 'udfører'))
+  expect(faults(danish, own(named('uppdragsgivare', 'uppdragstagare'), 'ics.sv.json'))).toEqual([])
+  expect(
+    faults(
+      danish,
+      own(() => {}, 'ics.sv.json'),
+    ),
+  ).toEqual(['egen.sv.json: roles: "not named", but "named" in egen.da.json'])
+})
+
+test('of the shipped packs the one about cooperation names its roles: who gives the task leads', () => {
+  const named = loaded()
+    .all('da')
+    .filter(({ roles }) => roles)
+  expect(named.map(({ id, roles }) => [id, roles!.leader.one, roles!.staff.one])).toEqual([
+    ['samverkan', 'uppdragsgivare', 'uppdragstagare'],
   ])
 })
 

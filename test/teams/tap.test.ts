@@ -1,4 +1,4 @@
-import { tapIn } from '../../src/teams/tap'
+import { isPress, tapIn } from '../../src/teams/tap'
 import { recorded, type Activity } from './recorded'
 
 const tap = (change: Activity) => tapIn(recorded('tap', change) as never)
@@ -80,4 +80,21 @@ test('what was added to the data stays data', () => {
   expect(data.role).toBe('coordinator')
   expect(data.tenant).toBeUndefined()
   expect(({} as Activity).tenant).toBeUndefined()
+})
+
+test('what a client asks for by itself when it draws a card anew is no tap, and no press', () => {
+  const refresh = { ...(recorded('invoke').value as object), trigger: 'automatic' }
+  expect(invoke(refresh)).toBeUndefined()
+  expect(isPress(recorded('invoke', { value: refresh }) as never)).toBe(false)
+})
+
+test.each([
+  ['a press that cannot be read', recorded('tap', { value: { verb: 5 } }), true],
+  ['an invoke that cannot be read', recorded('invoke', { value: null }), true],
+  ['an invoke for something else', recorded('invoke', { name: 'task/fetch' }), false],
+  ['something written', recorded('message'), false],
+  ['something written with a value', recorded('message', { text: 'hej', value: {} }), false],
+  ['a reaction with a value', recorded('tap', { type: 'messageReaction' }), false],
+])('%s: is it a press?', (_, activity, is) => {
+  expect(isPress(activity as never)).toBe(is)
 })

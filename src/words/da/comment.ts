@@ -11,6 +11,8 @@ export const comment = {
     phone: 'Det ligner et telefonnummer. Fjern det, og aflevér igen. Intet er afleveret endnu.',
     name: 'Det ligner navnet på en i teamet. Skriv det uden navnet, og aflevér igen. Intet er afleveret endnu.',
   },
+  tooLong: (most: number) =>
+    `Kommentaren var for lang, så jeg har beholdt de første ${most} tegn. Ret den, hvis noget vigtigt mangler, og aflevér igen. Intet er afleveret endnu.`,
   isPerson: (name: string) =>
     `»${name}« er fornavnet på en i teamet. Er det en person? Så skriv det uden navnet. Er det ikke, så aflevér igen.`,
   choose: {

@@ -27,6 +27,7 @@ export const data = {
     `Når du ikke er med i et team, en plan eller en måling mere, sletter jeg dig af mig selv efter ${days(n)}.`,
   notAnswered: (title: string) => `»${title}«: Du er inviteret og har ikke svaret.`,
   answered: (title: string) => `»${title}«: Du er inviteret og har svaret. Hvad du svarede, kan jeg ikke se.`,
+  stated: (as: readonly string[]) => `I listen over de inviterede står du som: ${as.join(', ')}.`,
   noMeasurements: 'Du er ikke inviteret til nogen måling, der er i gang.',
   started: (title: string) => `»${title}«: Det er dig, der har startet målingen.`,
   kinds: {

@@ -3,6 +3,7 @@ import { common } from './common'
 const { format: count } = new Intl.NumberFormat('da-DK')
 
 export const measurement = {
+  roles: { staff: { one: 'medarbejder', many: 'medarbejdere' }, leader: { one: 'leder', many: 'ledere' } },
   start: {
     title: 'Ny måling',
     intro: 'Alle i teamet får spørgeskemaet i deres egen chat. Rapporten kommer i kanalen, når målingen er lukket.',
@@ -10,8 +11,12 @@ export const measurement = {
     pack: 'Spørgeskema',
     packChoice: (title: string, sigtepunkter: number, minutes: number) =>
       `${title} – ${sigtepunkter} ${sigtepunkter === 1 ? 'sigtepunkt' : 'sigtepunkter'}, ca. ${minutes} min.`,
+    packRoles: (staff: string, leader: string) => `for ${staff} (medarbejdere) og ${leader} (ledere)`,
     language: 'Sprog i udsagnene',
     languages: { da: 'Dansk', sv: 'Svensk', en: 'Engelsk' },
+    ownLanguage: 'Hver persons eget sprog',
+    ownLanguageHint:
+      'Vælger I hver persons eget sprog, kommer rapporten på teamets sprog, og små forskelle i ordene gør tallene lidt sværere at sammenligne.',
     name: 'Navn på målingen',
     proposedName: (team: string, monthAndYear: string) => `${team}, ${monthAndYear}`,
     monthAndYear: (day: string) =>
@@ -21,7 +26,10 @@ export const measurement = {
     why: 'Hvorfor måler I? (valgfrit, vises i invitationen og rapporten)',
     closesOn: 'Sidste dag at svare',
     level: 'Hvem spørger I?',
-    levels: { both: 'Medarbejdere og ledere', staff: 'Kun medarbejdere', leader: 'Kun ledere' },
+    levels: {
+      both: (staff: string, leader: string) => `${staff} og ${leader}`,
+      only: (many: string) => `kun ${many}`,
+    },
     threshold: 'Mindste antal svar bag et tal',
     thresholdChoice: (n: number) => `${n} svar`,
     units: 'Enheder, adskilt af komma (valgfrit)',
@@ -30,7 +38,7 @@ export const measurement = {
     opening: (title: string) => `»${title}« er ved at åbne`,
     reached: (reached: number, all: number) => `${count(reached)} af ${count(all)} inviteret`,
     openingLine:
-      'Jeg inviterer alle i teamet. Det fortsætter af sig selv, også hvis du lukker chatten, og står her, når det er gjort.',
+      'Invitationerne er på vej. Det fortsætter af sig selv, også hvis du lukker chatten, og står her, når det er gjort.',
     started: (title: string) => `»${title}« er i gang`,
     invited: (people: number, closesOn: string) =>
       `${people} ${people === 1 ? 'person er' : 'personer er'} inviteret og kan svare til og med ${common.day(closesOn)}.`,
@@ -46,6 +54,7 @@ export const measurement = {
     threshold: 'Vælg et antal på listen.',
     unknown: 'Vælg en af mulighederne.',
     units: 'Skriv 2–40 enheder, eller lad feltet stå tomt.',
+    'long-unit': 'En enheds navn må højst fylde 40 tegn.',
     language: 'Spørgeskemaet findes ikke på det sprog.',
   },
   invitation: {
@@ -62,10 +71,10 @@ export const measurement = {
       `Det tager ca. ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}. Du kan svare til og med ${common.day(closesOn)}.`,
     ],
     level: 'Jeg svarer som',
-    levels: { staff: 'Medarbejder', leader: 'Leder' },
+    only: (many: string) => `Målingen er kun for ${many}.`,
     unit: 'Min enhed',
     button: 'Begynd',
-    chooseLevel: 'Vælg, om du svarer som medarbejder eller leder.',
+    chooseLevel: (staff: string, leader: string) => `Vælg, om du svarer som ${staff} eller ${leader}.`,
     chooseUnit: 'Vælg din enhed.',
   },
   answer: {

@@ -33,9 +33,18 @@ export const report = {
   hiddenSigtepunkt: (title: string, threshold: number) => `${title}: færre end ${threshold} har svaret på nok udsagn.`,
   method: (threshold: number) =>
     `Indekset går fra 0 (helt uenig) til 100 (helt enig); omvendt formulerede udsagn er vendt. Hver persons gennemsnit tæller lige meget, og »ved ikke« tæller ikke med. Bag hvert indeks står mindst ${threshold} personer. Udsagnene er skrevet til dette værktøj. De er ikke Social- og Boligstyrelsens barometer, og tallene kan ikke sammenlignes med det.`,
+  severalLanguages:
+    'Hver person kunne læse udsagnene på sit eget sprog. Små forskelle i ordene gør tallene lidt sværere at sammenligne.',
   show: 'Se rapporten',
   none: 'Der er ingen rapport endnu i dine teams.',
   several: 'Rapporter',
+  lost: {
+    title: 'Rapporten kunne ikke komme i kanalen',
+    lines: (title: string) => [
+      `Teams tog ikke imod rapporten fra »${title}«. Måske er kanalen slettet, teamet arkiveret eller Barometer taget ud.`,
+      'Alle i teamet kan se den ved at skrive »rapport« til mig her i chatten.',
+    ],
+  },
   gone: 'Rapporten findes ikke mere.',
   choose: {
     title: 'Vælg sigtepunkter',

@@ -7,7 +7,8 @@ export const when = {
   noBaseline: 'Ingen sammenligning',
   planned: (title: string) => `»${title}« er planlagt`,
   plannedLine: (opensOn: string, closesOn: string) =>
-    `Den åbner ${common.day(opensOn)} og kan besvares til og med ${common.day(closesOn)}. De, der er i teamet den dag, bliver inviteret.`,
+    `Den åbner ${common.day(opensOn)} og kan besvares til og med ${common.day(closesOn)}.`,
+  plannedAll: 'De, der er i teamet den dag, bliver inviteret.',
   plannedNext: 'Skriv »status«, hvis du vil aflyse den.',
   warnings: {
     winter: 'Perioden rammer vinterferien (uge 7 og 8), hvor mange er væk.',

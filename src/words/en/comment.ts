@@ -11,6 +11,8 @@ export const comment = {
     phone: 'This looks like a telephone number. Remove it and submit again. Nothing has been submitted yet.',
     name: 'This looks like the name of somebody in the team. Leave the name out and submit again. Nothing has been submitted yet.',
   },
+  tooLong: (most: number) =>
+    `The comment was too long, so I have kept the first ${most} characters. Change it if something important is missing, and hand in again. Nothing has been handed in yet.`,
   isPerson: (name: string) =>
     `“${name}” is the first name of somebody in the team. Is it a person? Then leave the name out. If it is not, submit again.`,
   choose: {

@@ -27,6 +27,7 @@ export const data: Words['data'] = {
     `Once you are in no team, plan or measurement any more, I remove you of my own accord after ${days(n)}.`,
   notAnswered: (title: string) => `“${title}”: You are invited and have not answered.`,
   answered: (title: string) => `“${title}”: You are invited and have answered. I cannot see what you answered.`,
+  stated: (as: readonly string[]) => `In the list of those invited you stand as: ${as.join(', ')}.`,
   noMeasurements: 'You are not invited to any measurement under way.',
   started: (title: string) => `“${title}”: You started this measurement.`,
   kinds: {

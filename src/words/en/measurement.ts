@@ -3,6 +3,7 @@ import { common } from './common'
 const { format: count } = new Intl.NumberFormat('en-GB')
 
 export const measurement = {
+  roles: { staff: { one: 'member of staff', many: 'staff' }, leader: { one: 'leader', many: 'leaders' } },
   start: {
     title: 'New measurement',
     intro:
@@ -11,8 +12,12 @@ export const measurement = {
     pack: 'Questionnaire',
     packChoice: (title: string, sigtepunkter: number, minutes: number) =>
       `${title} – ${sigtepunkter} ${sigtepunkter === 1 ? 'focus area' : 'focus areas'}, about ${minutes} min`,
+    packRoles: (staff: string, leader: string) => `for ${staff} (staff) and ${leader} (leaders)`,
     language: 'Language of the statements',
     languages: { da: 'Danish', sv: 'Swedish', en: 'English' },
+    ownLanguage: 'Each person’s own language',
+    ownLanguageHint:
+      'If you choose each person’s own language, the report comes in the team’s language, and small differences in the words make figures a little harder to compare.',
     name: 'Name of the measurement',
     proposedName: (team: string, monthAndYear: string) => `${team}, ${monthAndYear}`,
     monthAndYear: (day: string) =>
@@ -22,7 +27,10 @@ export const measurement = {
     why: 'Why are you measuring? (optional, shown in the invitation and the report)',
     closesOn: 'Last day to answer',
     level: 'Who will you ask?',
-    levels: { both: 'Staff and leaders', staff: 'Staff only', leader: 'Leaders only' },
+    levels: {
+      both: (staff: string, leader: string) => `${staff} and ${leader}`,
+      only: (many: string) => `${many} only`,
+    },
     threshold: 'Minimum number of answers behind a figure',
     thresholdChoice: (n: number) => `${n} ${n === 1 ? 'answer' : 'answers'}`,
     units: 'Units, separated by commas (optional)',
@@ -47,6 +55,7 @@ export const measurement = {
     threshold: 'Choose a number from the list.',
     unknown: 'Choose one of the options.',
     units: 'Write 2–40 units, or leave the field empty.',
+    'long-unit': 'The name of a unit may have at most 40 characters.',
     language: 'The questionnaire does not exist in that language.',
   },
   invitation: {
@@ -63,10 +72,10 @@ export const measurement = {
       `It takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. You can answer until the end of ${common.day(closesOn)}.`,
     ],
     level: 'I am answering as',
-    levels: { staff: 'Member of staff', leader: 'Leader' },
+    only: (many: string) => `This measurement is only for ${many}.`,
     unit: 'My unit',
     button: 'Begin',
-    chooseLevel: 'Choose whether you are answering as a member of staff or a leader.',
+    chooseLevel: (staff: string, leader: string) => `Choose your role: ${staff} or ${leader}.`,
     chooseUnit: 'Choose your unit.',
   },
   answer: {

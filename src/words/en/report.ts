@@ -35,9 +35,18 @@ export const report = {
     `${title}: fewer than ${threshold} people have answered enough statements.`,
   method: (threshold: number) =>
     `The index runs from 0 (strongly disagree) to 100 (strongly agree); statements worded the opposite way are turned round. Each person’s average counts the same, and “don’t know” is left out. At least ${threshold} people stand behind each index. The statements were written for this tool. They are not the barometer of Social- og Boligstyrelsen (the Danish Authority of Social Services and Housing), and the figures cannot be compared with it.`,
+  severalLanguages:
+    'Each person could read the statements in their own language. Small differences in the words make figures a little harder to compare.',
   show: 'See the report',
   none: 'There is no report in your teams yet.',
   several: 'Reports',
+  lost: {
+    title: 'The report could not be posted in the channel',
+    lines: (title: string) => [
+      `Teams did not take the report of “${title}”. The channel may be deleted, the team archived, or Barometer taken out of it.`,
+      'Everybody in the team can see it by writing “report” to me here in the chat.',
+    ],
+  },
   gone: 'The report no longer exists.',
   choose: {
     title: 'Choose focus areas',

@@ -7,7 +7,8 @@ export const when = {
   noBaseline: 'No comparison',
   planned: (title: string) => `“${title}” is planned`,
   plannedLine: (opensOn: string, closesOn: string) =>
-    `It opens on ${common.day(opensOn)} and takes answers until the end of ${common.day(closesOn)}. Whoever is in the team that day is invited.`,
+    `It opens on ${common.day(opensOn)} and takes answers until the end of ${common.day(closesOn)}.`,
+  plannedAll: 'Whoever is in the team that day is invited.',
   plannedNext: 'Write “status” if you want to cancel it.',
   warnings: {
     winter: 'The period touches the winter holidays (weeks 7 and 8), when many are away.',

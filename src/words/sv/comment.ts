@@ -11,6 +11,8 @@ export const comment = {
     phone: 'Det liknar ett telefonnummer. Ta bort det och lämna in igen. Inget är inlämnat än.',
     name: 'Det liknar namnet på någon i teamet. Skriv det utan namnet och lämna in igen. Inget är inlämnat än.',
   },
+  tooLong: (most: number) =>
+    `Kommentaren var för lång, så jag har behållit de första ${most} tecknen. Ändra den om något viktigt saknas och lämna in igen. Inget är inlämnat än.`,
   isPerson: (name: string) =>
     `”${name}” är förnamnet på någon i teamet. Är det en person? Skriv det i så fall utan namnet. Är det inte det, lämna in igen.`,
   choose: {

@@ -27,6 +27,7 @@ export const data: Words['data'] = {
     `När du inte längre är med i något team, någon plan eller någon mätning tar jag självmant bort dig efter ${days(n)}.`,
   notAnswered: (title: string) => `”${title}”: Du är inbjuden och har inte svarat.`,
   answered: (title: string) => `”${title}”: Du är inbjuden och har svarat. Vad du svarade kan jag inte se.`,
+  stated: (as: readonly string[]) => `I listan över inbjudna står du som: ${as.join(', ')}.`,
   noMeasurements: 'Du är inte inbjuden till någon pågående mätning.',
   started: (title: string) => `”${title}”: Det är du som har startat mätningen.`,
   kinds: {

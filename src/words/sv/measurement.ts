@@ -3,6 +3,7 @@ import { common } from './common'
 const { format: count } = new Intl.NumberFormat('sv-SE')
 
 export const measurement = {
+  roles: { staff: { one: 'medarbetare', many: 'medarbetare' }, leader: { one: 'chef', many: 'chefer' } },
   start: {
     title: 'Ny mätning',
     intro: 'Alla i teamet får enkäten i sin egen chatt. Rapporten kommer i kanalen när mätningen är stängd.',
@@ -10,8 +11,12 @@ export const measurement = {
     pack: 'Enkät',
     packChoice: (title: string, sigtepunkter: number, minutes: number) =>
       `${title} – ${sigtepunkter} ${sigtepunkter === 1 ? 'fokusområde' : 'fokusområden'}, cirka ${minutes} min`,
+    packRoles: (staff: string, leader: string) => `för ${staff} (medarbetare) och ${leader} (chefer)`,
     language: 'Språk i påståendena',
     languages: { da: 'Danska', sv: 'Svenska', en: 'Engelska' },
+    ownLanguage: 'Varje persons eget språk',
+    ownLanguageHint:
+      'Väljer ni varje persons eget språk kommer rapporten på teamets språk, och små skillnader i orden gör siffrorna lite svårare att jämföra.',
     name: 'Mätningens namn',
     proposedName: (team: string, monthAndYear: string) => `${team}, ${monthAndYear}`,
     monthAndYear: (day: string) =>
@@ -21,7 +26,10 @@ export const measurement = {
     why: 'Varför mäter ni? (valfritt, visas i inbjudan och rapporten)',
     closesOn: 'Sista dag att svara',
     level: 'Vilka frågar ni?',
-    levels: { both: 'Medarbetare och chefer', staff: 'Bara medarbetare', leader: 'Bara chefer' },
+    levels: {
+      both: (staff: string, leader: string) => `${staff} och ${leader}`,
+      only: (many: string) => `bara ${many}`,
+    },
     threshold: 'Minsta antal svar bakom en siffra',
     thresholdChoice: (n: number) => `${n} svar`,
     units: 'Enheter, åtskilda med komma (valfritt)',
@@ -46,6 +54,7 @@ export const measurement = {
     threshold: 'Välj ett antal i listan.',
     unknown: 'Välj ett av alternativen.',
     units: 'Skriv 2–40 enheter eller lämna fältet tomt.',
+    'long-unit': 'En enhets namn får vara högst 40 tecken.',
     language: 'Enkäten finns inte på det språket.',
   },
   invitation: {
@@ -62,10 +71,10 @@ export const measurement = {
       `Det tar cirka ${minutes} ${minutes === 1 ? 'minut' : 'minuter'}. Du kan svara till och med den ${common.day(closesOn)}.`,
     ],
     level: 'Jag svarar som',
-    levels: { staff: 'Medarbetare', leader: 'Chef' },
+    only: (many: string) => `Mätningen riktar sig bara till ${many}.`,
     unit: 'Min enhet',
     button: 'Börja',
-    chooseLevel: 'Välj om du svarar som medarbetare eller chef.',
+    chooseLevel: (staff: string, leader: string) => `Välj om du svarar som ${staff} eller ${leader}.`,
     chooseUnit: 'Välj din enhet.',
   },
   answer: {

@@ -34,9 +34,18 @@ export const report = {
     `${title}: färre än ${threshold} har svarat på tillräckligt många påståenden.`,
   method: (threshold: number) =>
     `Indexet går från 0 (tar helt avstånd) till 100 (instämmer helt); omvänt formulerade påståenden är vända. Varje persons medelvärde väger lika tungt, och ”vet inte” räknas inte med. Bakom varje index står minst ${threshold} personer. Påståendena är skrivna för det här verktyget. De är inte den danska myndigheten Social- og Boligstyrelsens barometer, och siffrorna kan inte jämföras med den.`,
+  severalLanguages:
+    'Alla kunde läsa påståendena på sitt eget språk. Små skillnader i orden gör siffrorna lite svårare att jämföra.',
   show: 'Visa rapporten',
   none: 'Det finns ingen rapport än i dina team.',
   several: 'Rapporter',
+  lost: {
+    title: 'Rapporten kunde inte komma i kanalen',
+    lines: (title: string) => [
+      `Teams tog inte emot rapporten från ”${title}”. Kanske är kanalen raderad, teamet arkiverat eller Barometer borttaget.`,
+      'Alla i teamet kan se den genom att skriva ”rapport” till mig här i chatten.',
+    ],
+  },
   gone: 'Rapporten finns inte längre.',
   choose: {
     title: 'Välj fokusområden',

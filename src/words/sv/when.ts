@@ -7,7 +7,8 @@ export const when = {
   noBaseline: 'Ingen jämförelse',
   planned: (title: string) => `”${title}” är planerad`,
   plannedLine: (opensOn: string, closesOn: string) =>
-    `Den öppnar den ${common.day(opensOn)} och kan besvaras till och med den ${common.day(closesOn)}. De som är med i teamet då blir inbjudna.`,
+    `Den öppnar den ${common.day(opensOn)} och kan besvaras till och med den ${common.day(closesOn)}.`,
+  plannedAll: 'De som är med i teamet då blir inbjudna.',
   plannedNext: 'Skriv ”status” om du vill ställa in den.',
   warnings: {
     winter: 'Perioden omfattar sportlovet (vecka 7 och 8), då många är lediga.',

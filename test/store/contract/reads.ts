@@ -10,6 +10,14 @@ export function readsAndWrites(room: Room) {
     const { db, p } = room()
     expect(await db.get(p, '1')).toBeUndefined()
   })
+  test.each(['', '/', 'a/b', 'a\\b', 'a?b', 'a#b', '..', ' ', 'æ', '__proto__', '%2e'])(
+    'nothing is kept under %j, and asking is no error',
+    async id => {
+      const { db, p } = room()
+      await db.insert(p, '1', { x: 1 })
+      expect(await db.get(p, id)).toBeUndefined()
+    },
+  )
   test('a partition nobody wrote to is an empty list', async () => {
     const { db, p } = room()
     expect(await db.list(p)).toEqual([])
