@@ -1,7 +1,8 @@
 import { boundsAmong, type Hold, type Span } from './bounds'
 import { isAskedOfAll, type Item } from './pack'
-import type { ItemCounts, Moments } from './scores'
+import type { ItemCounts } from './scores'
 import { BANDS, NEARLY_ALL_MEANS, figuresOf, shownCount, shownIndex } from './shown'
+import type { Sum } from './tally'
 
 /** Of which groups one kind of number is shown: how many answered, or the index of one sigtepunkt. */
 export interface ShownGroups {
@@ -40,29 +41,31 @@ export function sizesTell(sizes: ByUnit<number>, shown: ShownGroups, threshold: 
   const groups = sizes.map((unit, i): Hold => [some, some, shown.units.has(i) ? told(sum(unit)) : some])
   const bounds = boundsAmong(groups, shown.levels ? [told(of(0)), told(of(1)), total] : [ANY, ANY, total])
   const isTold = ([low, high]: Span) => low === high && low < threshold
-  if (places(sizes).some(unit => isTold(bounds([unit])[2]))) return 'smallest'
-  if (shown.levels && places(sizes).some(unit => bounds([unit]).some(isTold))) return 'levels'
+  const each = places(sizes).map(unit => bounds([unit]))
+  if (each.some(([, , both]) => isTold(both))) return 'smallest'
+  if (shown.levels && each.some(hold => hold.some(isTold))) return 'levels'
   return undefined
 }
 
 /** How one sigtepunkt was answered: the scores of each group, and the counts of its statements. */
 export interface Scored {
-  readonly scores: ByUnit<Pick<Moments, 'n' | 'mean'>>
+  readonly scores: ByUnit<Sum>
   readonly items: readonly { readonly item: Item; readonly counts: ItemCounts }[]
 }
 
 /**
  * Do the shown indexes and distributions of one sigtepunkt tell what somebody said, or what a group under the threshold
  * said together? It is assumed that people know who has answered; what they do not know is what each group's scores add
- * up to. A shown index is a span of sums: it is rounded, or a band. The total is as narrow as the distributions make it.
+ * up to. A band is a span of sums. A whole number is taken to be known exactly: changes since an earlier measurement
+ * and intervals are computed from what is not rounded, and the distributions tell the total more closely.
  */
 export function scoresTell({ scores, items }: Scored, shown: ShownGroups, threshold: number): Culprit | undefined {
   const { each, room, step } = scale(items, threshold)
   const n = scores.map(unit => unit.map(({ n }) => n))
-  const sums = scores.map(unit => unit.map(({ n, mean }) => n * mean))
+  const sums = scores.map(unit => unit.map(({ sum }) => sum))
   const told = (people: number, sum: number): Span => {
     const [low, high] = meansShownAs(sum / people)
-    return [people * low, people * high]
+    return 'whole' in shownIndex(sum / people) ? [sum, sum] : [people * low, people * high]
   }
   const all = sum(n.flat())
   const allSum = sum(sums.flat())
@@ -82,18 +85,21 @@ export function scoresTell({ scores, items }: Scored, shown: ShownGroups, thresh
     (high - people * each[0] < step - DUST ||
       people * each[1] - low < step - DUST ||
       (people < threshold && high - low < Math.max(step, NARROW * people) - DUST))
-  const inBoth = (units: readonly number[]) => isTold(sum(units.flatMap(i => n[i]!)), bounds(units)[2])
-  const inARow = (units: readonly number[]) =>
-    [0, 1].some(at => isTold(sum(units.map(i => n[i]![at]!)), bounds(units)[at]!))
+  const inBoth = (units: readonly number[], hold: Hold) => isTold(sum(units.flatMap(i => n[i]!)), hold[2])
+  const inARow = (units: readonly number[], hold: Hold) =>
+    [0, 1].some(at => isTold(sum(units.map(i => n[i]![at]!)), hold[at]!))
 
   const every = places(scores)
-  const hidden = every.filter(i => !shown.units.has(i))
-  const culprit = [...shown.units].find(i => inBoth([i]))
+  const own = every.map(i => bounds([i]))
+  const culprit = [...shown.units].find(i => inBoth([i], own[i]!))
   if (culprit !== undefined) return { unit: culprit }
-  if (hidden.some(i => inBoth([i])) || (shown.units.size && inBoth(hidden))) return 'smallest'
+  const hidden = every.filter(i => !shown.units.has(i))
+  const rest = bounds(hidden)
+  if (hidden.some(i => inBoth([i], own[i]!)) || (shown.units.size && inBoth(hidden, rest))) return 'smallest'
   // What is shown of a unit of one level is that level's; what is left of the level may be few.
   const mixed = every.filter(i => !shown.units.has(i) || n[i]!.every(people => people > 0))
-  if ([every, mixed, hidden, ...every.map(i => [i])].some(inARow)) return shown.levels ? 'levels' : 'smallest'
+  const rows = inARow(every, bounds(every)) || inARow(mixed, bounds(mixed)) || inARow(hidden, rest)
+  if (rows || every.some(i => inARow([i], own[i]!))) return shown.levels ? 'levels' : 'smallest'
   return isTold(all, bounds(every)[2]) ? 'total' : undefined
 }
 

@@ -46,7 +46,7 @@ export function whatToShow(
   return {
     ...groups,
     sigtepunkter: pack.sigtepunkter.map((sigtepunkt, s) => {
-      const scores = byUnit(group => tally.scores(s, group))
+      const scores = byUnit(group => tally.sums(s, group))
       const counts = scores.map(([staff, others]) => [staff.n, others.n] as const)
       const items = sigtepunkt.items.map((item, i) => ({ item, counts: tally.items[s]![i]! }))
       return settled(

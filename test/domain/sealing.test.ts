@@ -1,6 +1,6 @@
 import { answerIn, lineOf } from '../../src/domain/answers'
 import type { Level } from '../../src/domain/pack'
-import { sealedLines as sealedLinesOf } from '../../src/domain/privacy'
+import { sealedLines as sealedLinesOf, type Labels } from '../../src/domain/privacy'
 import { chance, packOf } from './samples'
 
 const sealedLines = (of: typeof pack, said: string[], threshold: number, asked: 'both' | Level = 'both') =>
@@ -41,6 +41,19 @@ test.each([
 ])('%s', (name, said, threshold, expected) => {
   const asked = name.startsWith('one level only') ? 'staff' : 'both'
   expect(counted(sealedLines(pack, said, threshold, asked))).toEqual(expected)
+})
+
+test.each<[string, Labels, Record<string, number>]>([
+  ['everything is told', { levels: true, units: new Set([0, 1, 2]) }, { 's001-55': 9, 's011-55': 8, 's021-55': 20 }],
+  [
+    'one unit is hidden: it goes, and the next smallest with it',
+    { levels: true, units: new Set([0, 2]) },
+    { 's--1-55': 17, 's021-55': 20 },
+  ],
+  ['the levels are hidden', { levels: false, units: new Set([0, 1, 2]) }, { '---1--5': 37 }],
+])('what the report hides stays on no sealed answer: %s', (_, told, expected) => {
+  const said = [...lines(9, 'staff', 0), ...lines(8, 'staff', 1), ...lines(20, 'staff', 2)]
+  expect(counted(sealedLinesOf(pack, said, { threshold: 5, asked: 'staff' }, told))).toEqual(expected)
 })
 
 test('a single leader in a hidden unit is not left alone, whatever the other hidden units hold', () => {
