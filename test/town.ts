@@ -139,13 +139,13 @@ export async function keptIn({ world: { store } }: Town): Promise<string> {
 export async function answer(
   town: Town,
   who: string,
-  level: 'staff' | 'leader',
+  level: 'staff' | 'leader' | undefined,
   choose: (item: string) => string,
   comment = '',
 ): Promise<Message> {
   const { teams } = town
   const message = withButton(town, who, 'answer.begin')
-  await teams.press(who, message, 'answer.begin', { level })
+  await teams.press(who, message, 'answer.begin', level && { level })
   for (;;) {
     const ids = Object.keys(choices(message))
     const last = JSON.stringify(message.card).includes('answer.submit')

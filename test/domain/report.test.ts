@@ -39,6 +39,7 @@ test('what is known of everything is frozen with it', () => {
     pack: { id: 'prøve', version: '1.0.0', title: 'En prøve' },
     closedOn: '2026-03-27',
     threshold: 5,
+    asked: 'both',
     invited: 20,
     answered: 6,
   })
