@@ -101,7 +101,9 @@ function figures(
       : [],
     ...changesIn(report, words),
     talks: ranked.length ? [{ title: said.talkTitle }] : [],
-    talk: talkingPoints(report).map(point => line(talkText(point, report, words))),
+    talk: ranked.length
+      ? [...talkingPoints(report).map(point => line(talkText(point, report, words))), line(said.talkAdvice)]
+      : [],
     hiddens: ranked.length && hidden.length ? [{ title: said.hiddenTitle }] : [],
     hidden: ranked.length ? hidden.map(({ title }) => line(said.hiddenSigtepunkt(title, threshold))) : [],
     ...comments,

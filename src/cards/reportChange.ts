@@ -45,6 +45,8 @@ function beforeAndNow(report: Report, { chosen, others }: ToldSince, ids: readon
       series: [
         { legend: said.before, color: 'categoricalTeal', values: shown.map(({ x, before }) => ({ x, y: before })) },
         { legend: said.now, color: 'categoricalBlue', values: shown.map(({ x, after }) => ({ x, y: after })) },
+        // The client scales a chart to its own longest bar.
+        { legend: words.report.most, color: 'neutral', values: [{ x: words.report.most, y: 100 }] },
       ],
     },
   ]
@@ -58,9 +60,12 @@ function linesOf(since: ToldSince, sigtepunkter: Told['sigtepunkter'], words: Wo
   const { obstacle } = [...chosen, ...others][0]!
   if (obstacle === 'version' || obstacle === 'asked' || obstacle === 'rate') return [said.obstacles[obstacle]]
   return [
-    ...chosen.map(({ id, verdict, small, difference, obstacle: why }) => {
+    ...chosen.map(({ id, before, verdict, small, difference, obstacle: why }) => {
       const reason = why === 'items' || why === 'few' ? said.reasons[why] : undefined
-      return said.judged(titleOf(id), said.verdicts[small ? 'small' : verdict], difference?.points, reason)
+      const [then, now] = [wholeOf(before), wholeOf(sigtepunkter.find(one => one.id === id)?.score?.index)]
+      const figures = then === undefined || now === undefined ? undefined : said.altRow(titleOf(id), then, now)
+      const verdictText = said.verdicts[small ? 'small' : verdict]
+      return said.judged(figures ?? titleOf(id), verdictText, difference?.points, reason)
     }),
     ...(chosen.length ? [] : [said.nothingChosen]),
     ...(meanOfChosen !== undefined && meanOfOthers !== undefined ? [said.means(meanOfChosen, meanOfOthers)] : []),

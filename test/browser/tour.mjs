@@ -178,6 +178,7 @@ async function tour(p) {
   await step('a measurement is planned', async () => {
     await p.write('ny måling')
     await p.sees('Start målingen')
+    await p.cardWith('Start målingen').getByText('Barometer for indførelse af fagsystemet').click()
     await p.firstOf(p.cardWith('Start målingen'), 'Sidste dag at svare', 3)
     await p.firstOf(p.cardWith('Start målingen'), 'Første dag (valgfrit)', 4)
     await p.press(p.cardWith('Start målingen'), 'Start målingen')
@@ -192,11 +193,24 @@ async function tour(p) {
     await keep(p.cardWith('Det er en påmindelse om en måling'), 'nudge')
   })
   await step('a year on it is proposed to measure again', async () => {
-    for (const days of [90, 370]) await p.write(`demo tid +${days}d`)
+    await p.write('demo tid +220d')
     await p.sees('Skal I måle igen?')
     await keep(p.cardWith('Skal I måle igen?'), 'again')
     await p.press(p.cardWith('Skal I måle igen?'), 'Forbered målingen')
     await p.sees('Sammenlign med')
+    await p.press(p.cardWith('Start målingen'), 'Start målingen')
+    await p.sees('er i gang')
+  })
+  await step('the report says what has changed', async () => {
+    await p.write('demo svar 40')
+    await p.sees('40 opdigtede kolleger')
+    await p.write('luk måling')
+    await p.sees('Vil du lukke målingen?')
+    await p.press(p.cardWith('Vil du lukke målingen?'), 'Luk målingen')
+    await p.sees('er lukket')
+    await p.open('ICS')
+    await p.sees('Siden »')
+    await keep(p.cardWith('Siden »'), 'since')
   })
 }
 

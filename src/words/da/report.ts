@@ -32,7 +32,7 @@ export const report = {
     before: 'Før',
     now: 'Nu',
     alt: (rows: readonly string[]) => `Diagram. ${rows.join('. ')}.`,
-    altRow: (title: string, before: number, now: number) => `${title}: før ${before}, nu ${now}`,
+    altRow: (title: string, before: number, now: number) => `${title}, før ${before} og nu ${now}`,
     judged: (title: string, verdict: string, points: number | undefined, reason: string | undefined) =>
       `${title}: ${verdict}${points === undefined ? '' : ` (${signed(points)} point)`}${reason ? `, ${reason}` : ''}.`,
     verdicts: {

@@ -33,7 +33,7 @@ export const report = {
     before: 'Before',
     now: 'Now',
     alt: (rows: readonly string[]) => `Chart. ${rows.join('. ')}.`,
-    altRow: (title: string, before: number, now: number) => `${title}: ${before} before, ${now} now`,
+    altRow: (title: string, before: number, now: number) => `${title}, ${before} before and ${now} now`,
     judged: (title: string, verdict: string, points: number | undefined, reason: string | undefined) =>
       `${title}: ${verdict}${points === undefined ? '' : ` (${signed(points)} points)`}${reason ? `, ${reason}` : ''}.`,
     verdicts: {

@@ -32,7 +32,7 @@ export const report = {
     before: 'Före',
     now: 'Nu',
     alt: (rows: readonly string[]) => `Diagram: ${rows.join('. ')}.`,
-    altRow: (title: string, before: number, now: number) => `${title}: före ${before}, nu ${now}`,
+    altRow: (title: string, before: number, now: number) => `${title}, före ${before} och nu ${now}`,
     judged: (title: string, verdict: string, points: number | undefined, reason: string | undefined) =>
       `${title}: ${verdict}${points === undefined ? '' : ` (${signed(points)} poäng)`}${reason ? `, ${reason}` : ''}.`,
     verdicts: {
