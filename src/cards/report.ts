@@ -114,7 +114,10 @@ function figures(
 
 /** What the team's channel sees; the same for everybody, so a press answers in the presser's own chat. */
 export const reportCard = (report: Report, ref: string, words: Words): Card =>
-  fill('report', figures(report, words, [button(words.report.show, 'report.show', { ref })]))
+  fill('report', {
+    ...figures(report, words, [button(words.report.show, 'report.show', { ref })]),
+    method: words.report.shortMethod(report.threshold),
+  })
 
 /** The report for whoever wanted to see it first: when everybody sees it, and a way to let them now. */
 export const previewCard = (report: Report, ref: string, words: Words, postsOn: Day): Card =>

@@ -70,6 +70,8 @@ export const report = {
   few: '5–9',
   hiddenTitle: 'Skjult af hensyn til fortrolighed',
   hiddenSigtepunkt: (title: string, threshold: number) => `${title}: færre end ${threshold} har svaret på nok udsagn.`,
+  shortMethod: (threshold: number) =>
+    `Indeks fra 0 til 100. Mindst ${threshold} personer står bag hvert tal. Udsagnene er dette værktøjs egne, og tallene kan ikke sammenlignes med Social- og Boligstyrelsens barometer.`,
   method: (threshold: number) =>
     `Indekset går fra 0 (helt uenig) til 100 (helt enig); omvendt formulerede udsagn er vendt. Hver persons gennemsnit tæller lige meget, og »ved ikke« tæller ikke med. Bag hvert indeks står mindst ${threshold} personer. Udsagnene er skrevet til dette værktøj. De er ikke Social- og Boligstyrelsens barometer, og tallene kan ikke sammenlignes med det.`,
   severalLanguages:

@@ -73,6 +73,8 @@ export const report = {
   hiddenTitle: 'Hidden (too few answers)',
   hiddenSigtepunkt: (title: string, threshold: number) =>
     `${title}: fewer than ${threshold} people have answered enough statements.`,
+  shortMethod: (threshold: number) =>
+    `Index from 0 to 100. At least ${threshold} people are behind each figure. The statements are this tool’s own, and the figures cannot be compared with the Danish authority’s barometer.`,
   method: (threshold: number) =>
     `The index runs from 0 (strongly disagree) to 100 (strongly agree); statements worded the opposite way are turned round. Each person’s average counts the same, and “don’t know” is left out. At least ${threshold} people stand behind each index. The statements were written for this tool. They are not the barometer of Social- og Boligstyrelsen (the Danish Authority of Social Services and Housing), and the figures cannot be compared with it.`,
   severalLanguages:

@@ -72,6 +72,8 @@ export const report = {
   hiddenTitle: 'Visas inte, för få svar',
   hiddenSigtepunkt: (title: string, threshold: number) =>
     `${title}: färre än ${threshold} har svarat på tillräckligt många påståenden.`,
+  shortMethod: (threshold: number) =>
+    `Index från 0 till 100. Minst ${threshold} personer står bakom varje siffra. Påståendena är det här verktygets egna, och siffrorna kan inte jämföras med den danska myndighetens barometer.`,
   method: (threshold: number) =>
     `Indexet går från 0 (tar helt avstånd) till 100 (instämmer helt); omvänt formulerade påståenden är vända. Varje persons medelvärde väger lika tungt, och ”vet inte” räknas inte med. Bakom varje index står minst ${threshold} personer. Påståendena är skrivna för det här verktyget. De är inte den danska myndigheten Social- og Boligstyrelsens barometer, och siffrorna kan inte jämföras med den.`,
   severalLanguages:
