@@ -73,6 +73,8 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       language: config.language,
       admins: config.admins,
       retention: config.retention,
+      address: config.publicUrl,
+      linkDays: config.linkDays,
     },
     wake: tenant => void run(tenant),
     ...(config.mode === 'local' && {

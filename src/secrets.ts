@@ -8,6 +8,7 @@ const derive = (secret: string, purpose: string, length = 32) =>
 
 const NONCE = 12
 const TAG = 16
+const LONGEST_SEALED = 400
 
 /**
  * Encryption without chance: the nonce is a keyed hash of the text, so that the same answers always give the same
@@ -21,7 +22,7 @@ function encrypt(key: Buffer, nonceKey: Buffer, text: string): string {
 
 function decrypt(key: Buffer, locked: string): string {
   const bytes = Buffer.from(locked, 'base64')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE))
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE), { authTagLength: TAG })
   decipher.setAuthTag(bytes.subarray(-TAG))
   return decipher.update(bytes.subarray(NONCE, -TAG), undefined, 'utf8') + decipher.final('utf8')
 }
@@ -29,11 +30,12 @@ function decrypt(key: Buffer, locked: string): string {
 /** Teams' own ids hold characters that keys do not: as a key a team is a hash of its id. */
 export const teamKey = (teamsId: string) => createHash('sha256').update(teamsId).digest('hex').slice(0, 32)
 
-/** Everything that is keyed: marks and boxes by the ballot secret, references in cards by the link secret. */
+/** Everything that is keyed: marks and boxes by the ballot secret, references in cards and addresses by the link secret. */
 export function secretsFrom(ballotSecret: string, linkSecret: string): Secrets {
   const markKey = derive(ballotSecret, 'mark')
   const signKey = derive(linkSecret, 'card')
   const keyId = derive(linkSecret, 'key id', 4).toString('hex')
+  const [addressKey, addressNonce] = [derive(linkSecret, 'address'), derive(linkSecret, 'address nonce')]
   const signature = (recipient: string, payload: string) =>
     hmac(signKey, `${recipient}\n${payload}`).subarray(0, 16).toString('base64url')
 
@@ -54,6 +56,17 @@ export function secretsFrom(ballotSecret: string, linkSecret: string): Secrets {
       if (more.length || key !== keyId || given.length !== expected.length || !timingSafeEqual(given, expected))
         return undefined
       return JSON.parse(Buffer.from(payload, 'base64url').toString()) as Ids
+    },
+    seal: text => Buffer.from(encrypt(addressKey, addressNonce, text), 'base64').toString('base64url'),
+    unseal(sealed) {
+      const bytes = Buffer.from(sealed, 'base64url')
+      // Bits that no decoder reads could otherwise be changed.
+      if (sealed.length > LONGEST_SEALED || bytes.toString('base64url') !== sealed) return undefined
+      try {
+        return decrypt(addressKey, bytes.toString('base64'))
+      } catch {
+        return undefined
+      }
     },
     name: teamKey,
   }

@@ -14,6 +14,7 @@ import type { Words } from '../words/language'
 import { noComments, withComments, type InReport } from './comments'
 import { fill, type Card } from './fill'
 import { button, choice, field, line, lineIf } from './parts'
+import { waysTo, type Addresses, type Ways } from './ways'
 import type { Button } from './shapes'
 
 const BLOCKS = 20
@@ -24,7 +25,13 @@ export function indexText({ score }: Shown, words: Words): string {
   return 'whole' in shown ? words.report.index(shown.whole) : words.report.band[shown.band]
 }
 
-function figures(report: Report, words: Words, buttons: Button[], { more, ...comments }: InReport = noComments) {
+function figures(
+  report: Report,
+  words: Words,
+  buttons: Button[],
+  { more, ...comments }: InReport = noComments,
+  ways: Ways = [],
+) {
   const said = words.report
   const { answered, invited, threshold } = report
   const ranked = [...lowestFirst(report)].reverse()
@@ -86,6 +93,7 @@ function figures(report: Report, words: Words, buttons: Button[], { more, ...com
     ...comments,
     method: [said.method(threshold), ...(report.languages ? [said.severalLanguages] : [])].join(' '),
     buttons: [...buttons, ...more],
+    ways,
   }
 }
 
@@ -99,9 +107,12 @@ export const ownReportCard = (
   ref: string,
   words: Words,
   comments: readonly ChosenComment[] = [],
-): Card => withComments(comments, ref, words, shown => fill('report', figures(report, words, [], shown)))
+  to?: Addresses,
+): Card =>
+  withComments(comments, ref, words, shown => fill('report', figures(report, words, [], shown, waysTo(to, ref, words))))
 
 export interface Choosing {
+  readonly to?: Addresses
   readonly comments?: readonly ChosenComment[]
   /** There are comments to choose from, and they may. */
   readonly mayChooseComments?: boolean
@@ -135,6 +146,6 @@ export function chooseCard(report: Report, ref: string, words: Words, given: Cho
     reason: field('reason', said.reason, given.reason),
   }
   return withComments(given.comments ?? [], ref, words, shown =>
-    fill('choose', { ...figures(report, words, buttons, shown), ...form }),
+    fill('choose', { ...figures(report, words, buttons, shown, waysTo(given.to, ref, words)), ...form }),
   )
 }

@@ -1,6 +1,6 @@
 /** What each template in cards/ is filled with: text that is ready to show, lists (empty where nothing is shown). */
 export interface CardData {
-  notice: { summary: string; title: Line[]; lines: Line[]; buttons: Button[] }
+  notice: { summary: string; title: Line[]; lines: Line[]; buttons: Button[]; links: Address[] }
   start: {
     summary: string
     title: string
@@ -132,6 +132,12 @@ export interface Button {
   readonly data: { readonly verb: string } & Readonly<Record<string, unknown>>
 }
 
+/** A button that opens a page of ours in the browser. */
+export interface Address {
+  readonly title: string
+  readonly url: string
+}
+
 export interface Row {
   readonly text: string
   readonly notes: Line[]
@@ -179,4 +185,5 @@ interface ReportData {
   comments: Line[]
   method: string
   buttons: Button[]
+  ways: { links: Address[]; buttons: Button[] }[]
 }

@@ -13,6 +13,7 @@ const rights = {
   'see the counts': ['coordinator', 'starter'],
   'choose sigtepunkter': ['coordinator'],
   'choose comments': ['coordinator'],
+  'change the link': ['coordinator', 'starter'],
   'edit a plan': ['coordinator'],
   'answer for a milestone': ['coordinator', 'responsible'],
 } as const satisfies Record<string, readonly (keyof Standing)[]>

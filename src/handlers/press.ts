@@ -7,6 +7,7 @@ import { chooseComments, openComments, readComments } from './comments'
 import { askClose, closeMeasurement } from './closeMeasurement'
 import { extendMeasurement, showMeasurement } from './extendMeasurement'
 import { finishMilestone, listMilestones, openMilestone, postponeMilestone } from './milestones'
+import { closeLink, renewLink } from './links'
 import { measureAgain } from './measureAgain'
 import { deleteData, showData } from './myData'
 import { startMeasurement } from './newMeasurement'
@@ -34,6 +35,8 @@ const buttons = new Map<string, Button>([
   ['answer.back', turnPage(-1)],
   ['answer.submit', submitAnswer],
   ['report.show', showReport],
+  ['report.link', renewLink],
+  ['report.unlink', closeLink],
   ['comment.choose', chooseComments],
   ['comment.open', openComments],
   ['comment.read', readComments],

@@ -16,6 +16,7 @@ const allowed: Record<Act, (keyof typeof standings)[]> = {
   'see the counts': ['coordinator', 'starter'],
   'choose sigtepunkter': ['coordinator'],
   'choose comments': ['coordinator'],
+  'change the link': ['coordinator', 'starter'],
   'edit a plan': ['coordinator'],
   'answer for a milestone': ['coordinator', 'responsible'],
 }
