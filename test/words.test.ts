@@ -30,6 +30,7 @@ const declared = [
   'data',
   'audience',
   'link',
+  'tables',
 ].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),

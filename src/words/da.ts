@@ -7,9 +7,10 @@ import { measurement } from './da/measurement'
 import { milestone } from './da/milestone'
 import { plan } from './da/plan'
 import { report } from './da/report'
+import { tables } from './da/tables'
 import { when } from './da/when'
 
-export const da = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, link }
+export const da = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, link, tables }
 
 /** Danish is the original; every other language must say all that it says. */
 export type Words = typeof da

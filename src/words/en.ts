@@ -8,6 +8,19 @@ import { measurement } from './en/measurement'
 import { milestone } from './en/milestone'
 import { plan } from './en/plan'
 import { report } from './en/report'
+import { tables } from './en/tables'
 import { when } from './en/when'
 
-export const en: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, link }
+export const en: Words = {
+  ...common,
+  ...measurement,
+  milestone,
+  plan,
+  report,
+  comment,
+  when,
+  data,
+  audience,
+  link,
+  tables,
+}

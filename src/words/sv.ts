@@ -8,6 +8,19 @@ import { measurement } from './sv/measurement'
 import { milestone } from './sv/milestone'
 import { plan } from './sv/plan'
 import { report } from './sv/report'
+import { tables } from './sv/tables'
 import { when } from './sv/when'
 
-export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, link }
+export const sv: Words = {
+  ...common,
+  ...measurement,
+  milestone,
+  plan,
+  report,
+  comment,
+  when,
+  data,
+  audience,
+  link,
+  tables,
+}
