@@ -1,8 +1,9 @@
 import type { Measurement } from '../src/domain/measurement'
 import type { Report } from '../src/domain/report'
-import { linked } from '../src/handlers/links'
+import { pagesOf } from '../src/handlers/pages'
 import { aTownForEach, anna, bo, mette } from './moments'
 import { buttonsOn } from './fakeTeams'
+import { eraseAs } from './lifetime'
 import { sealedIn } from './sealed'
 import { dataOf, people, tenant, textOf, withButton } from './town'
 
@@ -29,7 +30,7 @@ async function reportOf(who: string) {
 }
 
 const tokenIn = (address: string) => address.split('/').at(-1)!
-const leads = async (address: string) => (await linked(town().world, tokenIn(address))) !== undefined
+const leads = async (address: string) => (await pagesOf(town().world)(`/r/${tokenIn(address)}`, '')).status === 200
 const press = (who: string, verb: string) => town().teams.press(who, withButton(town(), who, verb), verb)
 const link = async () => town().world.store.papers((await only()).id).link
 
@@ -152,6 +153,15 @@ test('two who ask at the same moment get the same one', async () => {
   const all = await Promise.all(people(6).map(({ id }) => town().teams.say(id, 'rapport')))
   expect(all).toHaveLength(6)
   expect(new Set(people(6).map(({ id }) => addressesOn(id)['Hele rapporten'])).size).toBe(1)
+})
+
+test('who was erased is gone from the page, also for whoever has it open', async () => {
+  await sealedIn(town(), { why: 'Fordi Person 1 Holm vil vide det' })
+  const path = `/r/${tokenIn(await reportOf(mette))}`
+  const read = async () => (await fetch(town().url + path)).text()
+  expect(await read()).toContain('Person 1 Holm')
+  await eraseAs(town(), anna)
+  expect(await read()).toContain('Fordi […] vil vide det')
 })
 
 test('what is past is swept away, and everything goes when the tour begins again', async () => {

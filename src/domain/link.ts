@@ -6,6 +6,8 @@ export interface Link {
   /** Whose report it is. */
   readonly tenant: string
   readonly until: Day
+  /** How often what it leads to has changed since it was made. */
+  readonly changes?: number
 }
 
 /** One that is good from today for so many days. */
@@ -17,3 +19,6 @@ export const newLink = (id: string, tenant: string, today: Day, days: number): L
 
 /** Good through its last day. */
 export const isGood = (link: Link | undefined, today: Day): link is Link => !!link && today <= link.until
+
+/** The same address, now that it leads to something else. */
+export const changed = (link: Link): Link => ({ ...link, changes: (link.changes ?? 0) + 1 })

@@ -1,7 +1,8 @@
 import { notice, remark } from '../cards/notice'
 import { linksTo, type Addresses } from '../cards/ways'
-import { dayIn } from '../domain/calendar'
-import { isGood, newLink, type Link } from '../domain/link'
+import type { Day } from '../domain/calendar'
+import { changed, isGood, newLink, type Link } from '../domain/link'
+import { refuse } from '../domain/refused'
 import type { Report } from '../domain/report'
 import type { World } from '../ports'
 import { aside, outdated, type Asked, type Reply, type Tap } from './asked'
@@ -19,15 +20,26 @@ export interface Linked {
 const sealed = ({ secrets }: World, { tenant, measurement, link }: Linked) =>
   secrets.seal(JSON.stringify([tenant, measurement, link]))
 
-/** What a token was made for, if we made it and it is still good; whoever has it may read the report. */
-export async function linked(world: World, token: string): Promise<Linked | undefined> {
-  const text = world.secrets.unseal(token)
+/** What a token was made for, if we made it. */
+export function madeFor({ secrets }: World, token: string): Linked | undefined {
+  const text = secrets.unseal(token)
   if (text === undefined) return undefined
   const [tenant, measurement, link] = JSON.parse(text) as [string, string, string]
+  return { tenant, measurement, link }
+}
+
+/**
+ * Whether it is still good, so that whoever has it may read the report. The mark is another as soon as the report is, or
+ * the day: what was rendered under it may be served as long as it is the same.
+ */
+export async function markOn(
+  world: World,
+  { tenant, measurement, link }: Linked,
+  today: Day,
+): Promise<string | undefined> {
   const kept = await world.store.papers(measurement).link.get()
-  const today = dayIn(world.settings.calendar.zone, world.now())
   const isIt = isGood(kept, today) && kept.id === link && kept.tenant === tenant
-  return isIt ? { tenant, measurement, link } : undefined
+  return isIt ? `${kept.changes ?? 0} ${today}` : undefined
 }
 
 /** The report's address: the one it has, or a new one where none is good. Only for somebody who may read it. */
@@ -50,6 +62,10 @@ export async function addressesOf(world: World, asked: Asked, report: Report): P
   const mayChange = !!head && (await maySteer(world, asked, 'change the link', head))
   return { ...waysFrom(await linkTo(world, asked, report)), mayChange }
 }
+
+/** What stands in the report has changed: told after it was kept, so that nobody reads the old under the new mark. */
+export const retell = async (world: World, measurement: string): Promise<void> =>
+  void (await world.store.papers(measurement).link.change(now => (now ? changed(now) : refuse('gone'))))
 
 /** Nyt link was pressed: the old address leads nowhere any more. */
 export async function renewLink(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {

@@ -1,11 +1,13 @@
 import { attachment, fileName } from '../pages/fileName'
 import { csvOf, jsonOf } from '../pages/tables'
+import { dayIn, type Day } from '../domain/calendar'
 import { told } from '../domain/told'
 import type { World } from '../ports'
-import { isSpoken, languageAsked, wordsIn, type SpokenLanguage } from '../words/language'
+import { isSpoken, languageAsked, wordsIn, type SpokenLanguage, type Words } from '../words/language'
 import { chosenOn } from './comments'
 import { factsOf } from './fault'
-import { linked } from './links'
+import { madeFor, markOn, type Linked } from './links'
+import { newest } from './newest'
 import { documentOf, htmlOf, NOTHING, plainPage, type Whole } from './wholeReport'
 
 /** An answer to a browser, ready to be sent as it stands. */
@@ -37,37 +39,48 @@ const MOST_KEPT = 50
  * answer. A report is rendered once for all who read it, and again when what stands in it has changed.
  */
 export function pagesOf(world: World): (path: string, languages: string) => Promise<Page> {
-  const kept = new Map<string, Promise<Page>>()
-
-  /** The newest few are remembered, and two who come at once wait for the same. */
-  function once(key: string, render: () => Promise<Page>): Promise<Page> {
-    const page = kept.get(key) ?? render()
-    kept.delete(key)
-    kept.set(key, page)
-    page.catch(() => kept.delete(key))
-    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!)
-    return page
-  }
+  const pages = newest<Promise<Page | undefined>>(MOST_KEPT)
+  const tokens = newest<Linked>(MOST_KEPT)
+  const today = todayIn(world)
 
   async function found(path: string): Promise<Page | undefined> {
     const [, token, what = ''] = PATH.exec(path) ?? []
-    const to = token === undefined ? undefined : await linked(world, token)
+    const to = token === undefined ? undefined : tokens.get(token, () => madeFor(world, token))
     if (!to) return undefined
-    const report = await world.store.papers(to.measurement).report.get()
+    // Read every time: a link that was closed leads nowhere from that moment on.
+    const mark = await markOn(world, to, today())
+    return mark === undefined ? undefined : pages.get(`${token} ${what} ${mark}`, () => rendered(to, `${token}/`, what))
+  }
+
+  async function rendered({ measurement }: Linked, base: string, what: string): Promise<Page | undefined> {
+    const report = await world.store.papers(measurement).report.get()
     if (!report) return undefined
-    const comments = await chosenOn(world, to.measurement)
-    const key = JSON.stringify([to, what, report.title, report.why, comments])
-    return once(key, () => render({ report, told: told(report), comments, base: what ? '' : `${token}/` }, what))
+    const comments = await chosenOn(world, measurement)
+    const page = await render({ report, comments, base: what ? '' : base }, what)
+    return { ...page, body: Buffer.from(page.body) }
   }
 
   return async (path, languages) => {
-    const words = wordsIn(languageAsked(languages, world.settings.language))
+    const words = () => wordsIn(languageAsked(languages, world.settings.language))
     try {
-      return (await found(path)) ?? html(404, plainPage(words, words.link.gone, words.link.goneLine))
+      return (await found(path)) ?? gone(words())
     } catch (error) {
       world.log('fault', { job: 'page', ...factsOf(error) })
-      return html(503, plainPage(words, words.link.trouble))
+      return html(503, plainPage(words(), words().link.trouble))
     }
+  }
+}
+
+const gone = (words: Words) => html(404, plainPage(words, words.link.gone, words.link.goneLine))
+
+/** The day, worked out once a minute: midnight is never within one. */
+function todayIn({ settings, now }: World): () => Day {
+  let [minute, day]: [number, Day] = [NaN, '']
+  return () => {
+    const at = now()
+    const running = Math.floor(at.getTime() / 60_000)
+    if (running !== minute) [minute, day] = [running, dayIn(settings.calendar.zone, at)]
+    return day
   }
 }
 
@@ -90,19 +103,20 @@ const file = (type: string, name: string, body: string | Buffer): Page => ({
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-async function render(whole: Omit<Whole, 'words'>, what: string): Promise<Page> {
-  const { report, told } = whole
+async function render(given: Omit<Whole, 'words' | 'told'>, what: string): Promise<Page> {
+  const { report } = given
   const language: SpokenLanguage = isSpoken(what) ? what : report.language
   const words = wordsIn(language)
+  const whole = { ...given, told: told(report), words }
   const name = (ending: string) => fileName(report.title, ending)
   switch (what) {
     case 'report.csv':
-      return file('text/csv; charset=utf-8', name('csv'), csvOf(told, words, report.pack.roles))
+      return file('text/csv; charset=utf-8', name('csv'), csvOf(whole.told, words, report.pack.roles))
     case 'report.json':
-      return file('application/json', name('json'), jsonOf(told))
+      return file('application/json', name('json'), jsonOf(whole.told))
     case 'report.docx':
-      return file(WORD, name('docx'), await documentOf({ ...whole, words }))
+      return file(WORD, name('docx'), await documentOf(whole))
     default:
-      return html(200, htmlOf({ ...whole, words }))
+      return html(200, htmlOf(whole))
   }
 }

@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http'
+import { retell } from '../../src/handlers/links'
 import { pagesOf } from '../../src/handlers/pages'
 import { languageAsked } from '../../src/words/language'
 import { opened } from '../pages/spreadsheet'
@@ -156,7 +157,7 @@ test('several can be asked for over one connection', async () => {
 describe('rendered once', () => {
   let page: ReturnType<typeof pagesOf>
   beforeEach(() => (page = pagesOf(town.world)))
-  const body = async (more = '') => (await page(path + more, '')).body
+  const body = async (more = '') => (await page(path + more, '')).body.toString()
 
   test('the same page is served again, byte for byte the same', async () => {
     const [one, two] = await Promise.all([page(path, ''), page(path, '')])
@@ -165,16 +166,18 @@ describe('rendered once', () => {
     expect(await page(`${path}/sv`, '')).not.toBe(one)
   })
 
-  test('a comment that is chosen, or no more, is there at once; so is a name that was erased', async () => {
-    const { chosenComments, report } = town.world.store.papers('m1')
+  test('once something else stands in it, it is rendered anew', async () => {
+    const { chosenComments } = town.world.store.papers('m1')
     expect(await body()).not.toContain('Godt')
     await chosenComments.change(() => ({ chosen: [{ place: 0, text: 'Godt & rigtigt' }] }))
+    await retell(town.world, 'm1')
     expect(await body()).toContain('Godt &amp; rigtigt')
-    await chosenComments.change(() => ({ chosen: [] }))
-    expect(await body()).not.toContain('Godt')
-    await report.change(now => ({ ...now!, why: 'Fordi […] ville' }))
-    expect(await body()).toContain('Fordi […] ville')
-    expect(await body('/report.csv')).toContain('Fordi […] ville')
+  })
+
+  test('what was told before is told no longer than a day', async () => {
+    const first = await page(path, '')
+    town.clock.at = new Date('2026-03-03T09:00:00Z')
+    expect(await page(path, '')).not.toBe(first)
   })
 
   test('a link that is closed while the page is remembered leads nowhere from that moment on', async () => {
@@ -185,11 +188,11 @@ describe('rendered once', () => {
 
   test('no more than so many are remembered', async () => {
     const first = await page(path, '')
-    for (let i = 0; i < 60; i++) {
-      await town.world.store.papers('m1').chosenComments.change(() => ({ chosen: [{ place: i, text: `${i}` }] }))
+    for (let times = 0; times < 60; times++) {
+      await retell(town.world, 'm1')
       await page(path, '')
     }
-    await town.world.store.papers('m1').chosenComments.change(() => ({ chosen: [] }))
+    await town.world.store.papers('m1').link.change(now => ({ ...now!, changes: 0 }))
     expect(await page(path, '')).not.toBe(first)
     expect(await page(path, '')).toEqual(first)
   })
