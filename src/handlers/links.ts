@@ -28,18 +28,14 @@ export function madeFor({ secrets }: World, token: string): Linked | undefined {
   return { tenant, measurement, link }
 }
 
-/**
- * Whether it is still good, so that whoever has it may read the report. The mark is another as soon as the report is, or
- * the day: what was rendered under it may be served as long as it is the same.
- */
-export async function markOn(
+/** The link as it is kept, while it is good; whoever has it may read the report. */
+export async function goodLink(
   world: World,
   { tenant, measurement, link }: Linked,
   today: Day,
-): Promise<string | undefined> {
+): Promise<Link | undefined> {
   const kept = await world.store.papers(measurement).link.get()
-  const isIt = isGood(kept, today) && kept.id === link && kept.tenant === tenant
-  return isIt ? `${kept.changes ?? 0} ${today}` : undefined
+  return isGood(kept, today) && kept.id === link && kept.tenant === tenant ? kept : undefined
 }
 
 /** The report's address: the one it has, or a new one where none is good. Only for somebody who may read it. */
@@ -63,7 +59,7 @@ export async function addressesOf(world: World, asked: Asked, report: Report): P
   return { ...waysFrom(await linkTo(world, asked, report)), mayChange }
 }
 
-/** What stands in the report has changed: told after it was kept, so that nobody reads the old under the new mark. */
+/** What stands in the report has changed: told after it was kept, so that nobody remembers the old as the new. */
 export const retell = async (world: World, measurement: string): Promise<void> =>
   void (await world.store.papers(measurement).link.change(now => (now ? changed(now) : refuse('gone'))))
 

@@ -1,12 +1,13 @@
 import { attachment, fileName } from '../pages/fileName'
 import { csvOf, jsonOf } from '../pages/tables'
 import { dayIn, type Day } from '../domain/calendar'
+import type { Link } from '../domain/link'
 import { told } from '../domain/told'
 import type { World } from '../ports'
 import { isSpoken, languageAsked, wordsIn, type SpokenLanguage, type Words } from '../words/language'
 import { chosenOn } from './comments'
 import { factsOf } from './fault'
-import { madeFor, markOn, type Linked } from './links'
+import { goodLink, madeFor, type Linked } from './links'
 import { newest } from './newest'
 import { documentOf, htmlOf, NOTHING, plainPage, type Whole } from './wholeReport'
 
@@ -47,16 +48,21 @@ export function pagesOf(world: World): (path: string, languages: string) => Prom
     const [, token, what = ''] = PATH.exec(path) ?? []
     const to = token === undefined ? undefined : tokens.get(token, () => madeFor(world, token))
     if (!to) return undefined
+    const day = today()
     // Read every time: a link that was closed leads nowhere from that moment on.
-    const mark = await markOn(world, to, today())
-    return mark === undefined ? undefined : pages.get(`${token} ${what} ${mark}`, () => rendered(to, `${token}/`, what))
+    const link = await goodLink(world, to, day)
+    // It counts what changes in the report; and what was rendered yesterday is rendered anew, whatever was missed.
+    return link && pages.get(`${token} ${what} ${link.changes ?? 0} ${day}`, () => rendered(to, link, what ? '' : `${token}/`, what)) // prettier-ignore
   }
 
-  async function rendered({ measurement }: Linked, base: string, what: string): Promise<Page | undefined> {
-    const report = await world.store.papers(measurement).report.get()
-    if (!report) return undefined
+  async function rendered({ tenant, measurement }: Linked, { until }: Link, base: string, what: string) {
+    const papers = world.store.papers(measurement)
+    const report = await papers.report.get()
+    const pack = await papers.pack.get()
+    if (!report || !pack) return undefined
+    const team = (await world.store.teams(tenant).get(report.team))?.name ?? ''
     const comments = await chosenOn(world, measurement)
-    const page = await render({ report, comments, base: what ? '' : base }, what)
+    const page = await render({ report, pack, team, comments, until, base }, what)
     return { ...page, body: Buffer.from(page.body) }
   }
 

@@ -1,5 +1,6 @@
-import { LANGUAGES } from '../domain/pack'
+import type { Day } from '../domain/calendar'
 import type { ChosenComment } from '../domain/comments'
+import { LANGUAGES, type Pack } from '../domain/pack'
 import type { Report } from '../domain/report'
 import type { Told } from '../domain/told'
 import type { Words } from '../words/language'
@@ -8,8 +9,14 @@ import type { Words } from '../words/language'
 export interface Whole {
   readonly report: Report
   readonly told: Told
+  /** The questionnaire as it was asked. */
+  readonly pack: Pack
+  /** The team's name. */
+  readonly team: string
   readonly comments: readonly ChosenComment[]
   readonly words: Words
+  /** The last day on which its address is good. */
+  readonly until: Day
   /** What stands before the names of the files and of the other languages, in an address. */
   readonly base: string
 }
