@@ -11,7 +11,7 @@ export const isHost = (text: string) =>
 /** An address that is spoken to in secret; a stand-in on this machine (`or here`) need not be. */
 export function isHttps(text: string, more?: 'or here'): boolean {
   if (!URL.canParse(text)) return false
-  const { protocol, hostname, username, password } = new URL(text)
-  if (username || password) return false
+  const { protocol, hostname, username, password, search, hash } = new URL(text)
+  if (username || password || search || hash) return false
   return protocol === 'https:' || (more === 'or here' && protocol === 'http:' && isLoopback(hostname))
 }

@@ -2,6 +2,7 @@ import { CloudAdapter } from 'botbuilder'
 import type { Server } from 'restify'
 import { calendarOf } from './calendar/calendars'
 import type { Config } from './config'
+import { pagesOf } from './handlers/pages'
 import { createHttpServer } from './http/server'
 import { onceAtATime } from './jobs/once'
 import { tick } from './jobs/tick'
@@ -73,6 +74,8 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       language: config.language,
       admins: config.admins,
       retention: config.retention,
+      address: config.publicUrl,
+      linkDays: config.linkDays,
     },
     wake: tenant => void run(tenant),
     ...(config.mode === 'local' && {
@@ -101,6 +104,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       if (!known) return turnedAway('unauthorized', 401)
       await adapter.process(req, res as never, turn => bot(turn))
     },
+    page: pagesOf(world),
     alive: () => ({ ignored }),
     async notReady() {
       if (outside.now().getTime() - lastTick.getTime() > STANDS_STILL_MS) return 'the courier stands still'

@@ -10,6 +10,8 @@ export interface Config {
   readonly mode: 'local' | 'teams'
   readonly port: number
   readonly host: string
+  /** Where the bot is reached, without a slash at the end. */
+  readonly publicUrl: string
   readonly bot: { readonly id: string; readonly type: string; readonly tenant: string; readonly secret: string }
   readonly tenants: ReadonlySet<string>
   readonly serviceHosts: ReadonlySet<string>
@@ -27,6 +29,7 @@ export interface Config {
   readonly language: Language
   readonly admins: ReadonlySet<string>
   readonly retention: Retention
+  readonly linkDays: number
   readonly logLevel: string
   readonly local: LocalPlace | undefined
 }
@@ -138,10 +141,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   no(!!secrets.ballot && secrets.ballot === secrets.link && 'BALLOT_SECRET and LINK_SECRET must differ')
 
   const dataDir = text('DATA_DIR', '.data')
+  const port = number('PORT', 3978, 1, 65_535)
   const config: Config = {
-    mode,
-    port: number('PORT', 3978, 1, 65_535),
-    host,
+    ...{ mode, port, host },
+    publicUrl: (publicUrl || `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
     // Locally there is no identity, whatever the environment holds: the Playground has none.
     bot: teams ? identity() : { id: '', type: '', tenant: '', secret: '' },
     tenants: teams ? ids('ALLOWED_TENANTS') : new Set(),
@@ -165,6 +168,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       letterMonths: number('LETTERS_MONTHS', 12, 1, 60),
       peopleDays: number('PEOPLE_DAYS', 30, 1, 365),
     },
+    linkDays: number('REPORT_LINK_DAYS', 30, 1, 365),
     logLevel: oneOf('LOG_LEVEL', LEVELS, 'info'),
     local: !teams && text('LOCAL_TEAM_ID') ? localPlace(name => must(name, 'LOCAL_TEAM_ID is set')) : undefined,
   }

@@ -5,6 +5,7 @@ import type { Calendar, Day } from './domain/calendar'
 import type { ChosenComment } from './domain/comments'
 import type { Delivery, Letter, Settled } from './domain/courier'
 import type { Rung } from './domain/ladder'
+import type { Link } from './domain/link'
 import type { Measurement } from './domain/measurement'
 import type { Language, Pack } from './domain/pack'
 import type { Member, Person, Team } from './domain/people'
@@ -37,6 +38,10 @@ export interface Settings {
   readonly language: Language
   readonly admins: ReadonlySet<string>
   readonly retention: Retention
+  /** Where we are reached, without a slash at the end. */
+  readonly address: string
+  /** So long the address of a report is good for. */
+  readonly linkDays: number
 }
 
 /** Moves the clock (kept in the store), and does at once what time has made due. */
@@ -75,6 +80,9 @@ export interface Secrets {
   /** An opaque reference for a card of this recipient (`''` for a channel), and back: undefined unless we made it for them. */
   sign(recipient: string, ids: Ids): string
   read(recipient: string, ref: unknown): Ids | undefined
+  /** Makes a text unreadable and unalterable, fit to stand in an address, and back: undefined unless we made all of it. */
+  seal(text: string): string
+  unseal(sealed: string): string | undefined
   /** A short stable name for a text such as one of Teams' ids, fit to be a key. */
   name(teamsId: string): string
 }
@@ -146,6 +154,8 @@ export interface Papers {
   comments(part: number): Paper<{ readonly comments: readonly string[] }>
   /** Those that the coordinator has chosen for the report. */
   readonly chosenComments: Paper<{ readonly chosen: readonly ChosenComment[] }>
+  /** The one address under which the report may be read, if there is one. */
+  readonly link: Paper<Link>
 }
 
 export interface Paper<T extends object> {

@@ -73,6 +73,21 @@ describe('with ten answers', () => {
   })
 })
 
+test('who has the report open in a browser sees what is chosen, and no more what is not', async () => {
+  await open(10)
+  await everybodySays(10, i => (i % 2 ? `Hemmeligt ${i}` : ''))
+  await close()
+  await town.teams.say(mette, 'rapport')
+  const address = /"(http:[^"]+\/r\/[\w-]+)"/.exec(JSON.stringify(town.teams.last(mette).card))![1]!
+  const read = async () => (await fetch(town.url + new URL(address).pathname)).text()
+  expect(await read()).not.toContain('Hemmeligt')
+  const card = hasComments(mette)[0]!
+  await town.teams.press(mette, card, 'comment.choose', { comments: '2' })
+  expect((await read()).match(/Hemmeligt \d/g)).toEqual(['Hemmeligt 3'])
+  await town.teams.press(mette, card, 'comment.choose', { comments: '' })
+  expect(await read()).not.toContain('Hemmeligt')
+})
+
 test('many long ones come in pages, and every page keeps its choice', async () => {
   await open(30)
   const long = (i: number) =>

@@ -80,6 +80,9 @@ const everywhere: [string, Env, string][] = [
   ['a threshold of one', { LOWEST_THRESHOLD: '1' }, 'LOWEST_THRESHOLD must be'],
   ['raw answers for ever', { RAW_ANSWERS_MONTHS: '13' }, 'RAW_ANSWERS_MONTHS must be a whole number from 1 to 12'],
   ['messages forgotten at once', { LETTERS_MONTHS: '0' }, 'LETTERS_MONTHS must be'],
+  ['an address that asks something', { PUBLIC_URL: 'https://barometer.example/?a=b' }, 'PUBLIC_URL must be an address with https://'], // prettier-ignore
+  ['an address of a report that is never good', { REPORT_LINK_DAYS: '0' }, 'REPORT_LINK_DAYS must be a whole number from 1 to 365'], // prettier-ignore
+  ['an address of a report that is good for ever', { REPORT_LINK_DAYS: '366' }, 'REPORT_LINK_DAYS must be'],
   ['people kept for ever', { PEOPLE_DAYS: '9999' }, 'PEOPLE_DAYS must be'],
   ['a threshold nobody reaches', { LOWEST_THRESHOLD: '21' }, 'LOWEST_THRESHOLD must be'],
   [

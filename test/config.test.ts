@@ -8,6 +8,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
     mode: 'teams',
     port: 3978,
     host: '0.0.0.0',
+    publicUrl: 'https://barometer.kommune.example',
     bot: {
       id: '7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a41',
       type: 'SingleTenant',
@@ -25,6 +26,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
     remeasureMonths: 12,
     language: 'da',
     retention: { rawMonths: 6, letterMonths: 12, peopleDays: 30 },
+    linkDays: 30,
     logLevel: 'info',
     local: undefined,
   })
@@ -90,11 +92,26 @@ test.each<[string, object, (config: Config) => unknown, unknown]>([
   ['measuring again every half year', { REMEASURE_MONTHS: '6' }, c => c.remeasureMonths, 6],
   ['a higher threshold', { LOWEST_THRESHOLD: '20' }, c => c.lowestThreshold, 20],
   ['other times to keep things', { RAW_ANSWERS_MONTHS: '12', LETTERS_MONTHS: '3', PEOPLE_DAYS: '90' }, c => c.retention, { rawMonths: 12, letterMonths: 3, peopleDays: 90 }], // prettier-ignore
+  ['addresses of reports that are good for a week', { REPORT_LINK_DAYS: '7' }, c => c.linkDays, 7],
+  [
+    'an address with a slash at its end',
+    { PUBLIC_URL: 'https://x.example/barometer/' },
+    c => c.publicUrl,
+    'https://x.example/barometer',
+  ],
   ['Sweden', { COUNTRY: 'SE', TIME_ZONE: 'Europe/Stockholm', DEFAULT_LANGUAGE: 'sv', CLOSED_DAYS: '06-06' }, c => [c.country, c.zone, c.language, c.closedYearly], ['SE', 'Europe/Stockholm', 'sv', ['06-06']]], // prettier-ignore
   ['spaces around are no part of a setting', { PORT: ' 80 ', BALLOT_SECRET: ` ${'b'.repeat(32)} ` }, c => [c.port, c.secrets.ballot], [80, 'b'.repeat(32)]], // prettier-ignore
   ['only spaces is nothing', { LOG_LEVEL: '  ', PACKS_DIR: ' ' }, c => [c.logLevel, c.packsDir], ['info', '']],
 ])('%s', (_, more, look, expected) => {
   expect(look(readConfig({ ...teamsSettings, ...more }))).toEqual(expected)
+})
+
+test.each([
+  [{}, 'http://127.0.0.1:3978'],
+  [{ PORT: '4000', HOST: '::1' }, 'http://[::1]:4000'],
+  [{ PUBLIC_URL: 'https://x.example' }, 'https://x.example'],
+])('locally with %j it is reached at %s', (env, address) => {
+  expect(readConfig({ MODE: 'local', ...env }).publicUrl).toBe(address)
 })
 
 test.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('locally it may listen on %s', HOST => {

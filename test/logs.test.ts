@@ -39,7 +39,7 @@ function indiscreet(): { documents: Documents; fails: (times: number) => void } 
 /** What a line of the log may say of an event. A new one is decided upon here. */
 const allowed = new Set([
   ...['attempts', 'at', 'code', 'error', 'greeted', 'job', 'kind', 'outcome', 'state', 'type', 'verb', 'why'],
-  ...['letters', 'marks', 'nobodys', 'people', 'plans', 'raw'],
+  ...['letters', 'links', 'marks', 'nobodys', 'people', 'plans', 'raw'],
 ])
 
 const everybody = crowd(8)

@@ -2,7 +2,7 @@ import { secretsFrom, teamKey } from '../src/secrets'
 
 const ballot = 'a ballot secret that is long enough'
 const link = 'a link secret that is also long enough'
-const { mark, lock, unlock, sign, read, name } = secretsFrom(ballot, link)
+const { mark, lock, unlock, sign, read, seal, unseal, name } = secretsFrom(ballot, link)
 const others = secretsFrom(`${ballot}!`, `${link}!`)
 
 test('a mark stands for one person in one measurement', () => {
@@ -141,6 +141,45 @@ test('a reference tells no name of a person', () => {
   expect(Buffer.from(ref.split('.')[1]!, 'base64url').toString()).not.toContain('anna')
 })
 
+const address = seal('["t1","m1","æøå"]')
+
+test('what is sealed is fit for an address, tells nothing, is always the same and can be read again', () => {
+  expect(address).toMatch(/^[A-Za-z0-9_-]+$/)
+  expect(seal('["t1","m1","æøå"]')).toBe(address)
+  expect(Buffer.from(address, 'base64url').toString('latin1')).not.toContain('m1')
+  for (const text of ['["t1","m1","æøå"]', '', 'x'.repeat(250)]) expect(unseal(seal(text))).toBe(text)
+})
+
+test('sealed under another secret, or as something else, it is nothing', () => {
+  expect(others.unseal(address)).toBeUndefined()
+  expect(unseal(others.seal('x'))).toBeUndefined()
+  expect(unseal(Buffer.from(lock('m1', 'x'), 'base64').toString('base64url'))).toBeUndefined()
+  expect(() => unlock('m1', Buffer.from(seal('x'), 'base64url').toString('base64'))).toThrow()
+})
+
+test('sealed, every bit counts, and so does every character there could be in its place', () => {
+  const opened: string[] = []
+  const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=. \n\0é'
+  for (let i = 0; i <= address.length; i++)
+    for (const sign of signs)
+      for (const altered of [
+        address.slice(0, i) + sign + address.slice(i + 1),
+        address.slice(0, i) + sign + address.slice(i),
+      ])
+        // prettier-ignore
+        if (altered !== address && unseal(altered) !== undefined) opened.push(altered)
+  for (let i = 0; i < address.length; i++)
+    if (unseal(address.slice(0, i)) !== undefined) opened.push(address.slice(0, i))
+  expect(opened).toEqual([])
+})
+
+test.each(['', '=', 'AAAA', 'A'.repeat(38), '\ud800', seal('x'.repeat(300)), `${address}${address}`])(
+  '%j is nothing that was sealed',
+  garbage => {
+    expect(unseal(garbage)).toBeUndefined()
+  },
+)
+
 test("a team's key is short, fit to be a key, and always the same", () => {
   expect(name('19:abc@thread.tacv2')).toMatch(/^[0-9a-f]{32}$/)
   expect(name('19:abc@thread.tacv2')).toBe(teamKey('19:abc@thread.tacv2'))
@@ -151,6 +190,7 @@ test('what was kept and what stands in old cards means the same in every version
   expect(mark('m1', 'anna')).toBe('2babaa370fece9a51804703a07491321')
   expect(lock('m1', 's--1250\ns--3331')).toBe('n8C1FMh5f4NbGuGZy6vLRpt77zQVuHs2pko+usrpt5wPg1xJaPiFaqX+VQ==')
   expect(sign('anna', { measurement: 'm1' })).toBe('73f9ac8d.eyJtZWFzdXJlbWVudCI6Im0xIn0.03IIUAdihUHgJbu6cqKphw')
+  expect(seal('x')).toBe('QoRdBzHuK9j9rjdTST1SAHyJTZJJs8S4sgi9XY4')
   expect(name('19:abc@thread.tacv2')).toBe('b09250f01a4ab7e26c95d3d350c9b48d')
 })
 

@@ -28,8 +28,8 @@ test('once a day, and not before midnight in Copenhagen', async () => {
   for (const at of ['2026-03-02T10:00:00Z', '2026-03-02T22:59:00Z', '2026-03-02T23:01:00Z', '2026-03-03T12:00:00Z'])
     await town.goTo(at)
   expect(swept()).toEqual([
-    { raw: 0, letters: 0, people: 0 },
-    { raw: 0, letters: 0, people: 0 },
+    { raw: 0, letters: 0, links: 0, people: 0 },
+    { raw: 0, letters: 0, links: 0, people: 0 },
   ])
 })
 
@@ -50,7 +50,7 @@ test('raw answers go, the report stays', async () => {
   expect(await papers.report.get()).toBeDefined()
   expect((await town.world.store.measurements(tenant).get(measurement.id))!.rawGoneOn).toBe('2026-05-02')
   await town.goTo('2026-05-03T10:00:00Z')
-  expect(swept().at(-1)).toEqual({ raw: 0, letters: 0, people: 0 })
+  expect(swept().at(-1)).toEqual({ raw: 0, letters: 0, links: 0, people: 0 })
 })
 
 test('letters go in their time, unless what they said could be said again', async () => {

@@ -17,6 +17,7 @@ import { fill, type Card } from './fill'
 import { changesIn } from './reportChange'
 import { rolesOf } from './roles'
 import { button, choice, field, line, lineIf } from './parts'
+import { waysTo, type Addresses, type Ways } from './ways'
 import type { Button } from './shapes'
 
 const BLOCKS = 20
@@ -54,6 +55,7 @@ function figures(
   words: Words,
   buttons: Button[],
   { more, ...comments }: InReport = noComments,
+  ways: Ways = [],
   remarks: readonly string[] = [],
 ) {
   const said = words.report
@@ -109,6 +111,7 @@ function figures(
     ...comments,
     method: [said.method(threshold), ...(report.languages ? [said.severalLanguages] : [])].join(' '),
     buttons: [...buttons, ...more],
+    ways,
   }
 }
 
@@ -120,7 +123,7 @@ export const reportCard = (report: Report, ref: string, words: Words): Card =>
   })
 
 /** The report for whoever wanted to see it first: when everybody sees it, and a way to let them now. */
-export const previewCard = (report: Report, ref: string, words: Words, postsOn: Day): Card =>
+export const previewCard = (report: Report, ref: string, words: Words, postsOn: Day, to?: Addresses): Card =>
   fill(
     'report',
     figures(
@@ -128,6 +131,7 @@ export const previewCard = (report: Report, ref: string, words: Words, postsOn: 
       words,
       [button(words.report.preview.button, 'report.post', { ref })],
       noComments,
+      waysTo(to, ref, words),
       words.report.preview.lines(postsOn),
     ),
   )
@@ -138,9 +142,12 @@ export const ownReportCard = (
   ref: string,
   words: Words,
   comments: readonly ChosenComment[] = [],
-): Card => withComments(comments, ref, words, shown => fill('report', figures(report, words, [], shown)))
+  to?: Addresses,
+): Card =>
+  withComments(comments, ref, words, shown => fill('report', figures(report, words, [], shown, waysTo(to, ref, words))))
 
 export interface Choosing {
+  readonly to?: Addresses
   readonly comments?: readonly ChosenComment[]
   /** There are comments to choose from, and they may. */
   readonly mayChooseComments?: boolean
@@ -174,6 +181,6 @@ export function chooseCard(report: Report, ref: string, words: Words, given: Cho
     reason: field('reason', said.reason, given.reason),
   }
   return withComments(given.comments ?? [], ref, words, shown =>
-    fill('choose', { ...figures(report, words, buttons, shown), ...form }),
+    fill('choose', { ...figures(report, words, buttons, shown, waysTo(given.to, ref, words)), ...form }),
   )
 }

@@ -1,6 +1,7 @@
+import type { ReportData } from './reportShape'
 /** What each template in cards/ is filled with: text that is ready to show, lists (empty where nothing is shown). */
 export interface CardData {
-  notice: { summary: string; title: Line[]; lines: Line[]; buttons: Button[] }
+  notice: { summary: string; title: Line[]; lines: Line[]; buttons: Button[]; links: Address[] }
   start: {
     summary: string
     title: string
@@ -133,6 +134,12 @@ export interface Button {
   readonly data: { readonly verb: string } & Readonly<Record<string, unknown>>
 }
 
+/** A button that opens a page of ours in the browser. */
+export interface Address {
+  readonly title: string
+  readonly url: string
+}
+
 export interface Row {
   readonly text: string
   readonly notes: Line[]
@@ -156,41 +163,4 @@ interface FormHead {
 
 interface Hints {
   hintSet: { title: string; hints: { text: string; buttons: Button[] }[] }[]
-}
-
-/** Several series of points over the same places. */
-interface Chart {
-  title: string
-  axis: string
-  alt: string
-  series: { legend: string; color: string; values: { x: string; y: number }[] }[]
-}
-
-interface ReportData {
-  summary: string
-  title: string
-  name: string
-  rate: Line[]
-  cautions: Line[]
-  why: Line[]
-  charts: {
-    title: string
-    alt: string
-    bars: { x: string; y: number; color: string }[]
-    rows: { title: string; bar: string }[]
-  }[]
-  remarks: Line[]
-  changes: { title: string }[]
-  beforeAndNow: Chart[]
-  changeLines: Line[]
-  trends: (Chart & { rows: Line[] })[]
-  talks: { title: string }[]
-  talk: Line[]
-  hiddens: { title: string }[]
-  hidden: Line[]
-  commentTitles: { title: string }[]
-  commentNotes: Line[]
-  comments: Line[]
-  method: string
-  buttons: Button[]
 }

@@ -14,6 +14,7 @@ const rights = {
   'post a report': ['coordinator', 'starter'],
   'choose sigtepunkter': ['coordinator'],
   'choose comments': ['coordinator'],
+  'change the link': ['coordinator', 'starter'],
   'edit a plan': ['coordinator'],
   'answer for a milestone': ['coordinator', 'responsible'],
 } as const satisfies Record<string, readonly (keyof Standing)[]>

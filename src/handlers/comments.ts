@@ -6,6 +6,7 @@ import type { Report } from '../domain/report'
 import { chosen as several } from '../domain/text'
 import type { World } from '../ports'
 import { allowed, aside, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
+import { retell } from './links'
 import { mayRead } from './people'
 
 /** All comments of a sealed measurement, each with its place; none where too few have answered. */
@@ -64,6 +65,7 @@ export async function chooseComments(world: World, asked: Asked, { ids, data }: 
   const { chosen } = await papers.chosenComments.change(now => ({
     chosen: choosing(now?.chosen ?? [], pages[page]!, ticked),
   }))
+  await retell(world, id)
   const ref = world.secrets.sign(asked.person.id, { measurement: id })
   return commentsCard({ title: report.title, comments, chosen, page: to, ref, kept: true }, asked.words)
 }

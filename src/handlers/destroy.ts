@@ -17,6 +17,7 @@ export async function destroy(world: World, measurement: Measurement): Promise<v
   for (const box of boxIds(Math.max(boxes, boxesFor(people.length)))) await store.boxes(id).remove(box)
   await removeQuestionnaire(world, measurement)
   await forgetLetters(world, tenant, id, people)
+  await papers.link.remove()
   await papers.audience.remove()
   await store.scrub()
   await store.measurements(tenant).change<Measurement>(id, now => (now?.state === 'cancelling' ? bareHead(now) : now!))

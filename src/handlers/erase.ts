@@ -4,6 +4,7 @@ import type { Named, Plan } from '../domain/plan'
 import { refuse } from '../domain/refused'
 import type { Team, World } from '../ports'
 import { carryOn } from './carryOn'
+import { retell } from './links'
 
 /** What an erasure has done, as it may be told. */
 export interface Erased {
@@ -50,6 +51,7 @@ async function fromMeasurements(world: World, tenant: string, person: Named): Pr
     await chosenComments.change(now =>
       now ? { chosen: now.chosen.map(one => ({ ...one, text: withoutName(one.text, person.name) })) } : refuse('gone'),
     )
+    await retell(world, id)
     await store.measurements(tenant).change(id, now => (now ? erasedFromHead(now, person) : refuse('gone')))
   }
   return marks

@@ -7,6 +7,7 @@ import { chooseComments, openComments, readComments } from './comments'
 import { askClose, closeMeasurement } from './closeMeasurement'
 import { extendMeasurement, showMeasurement } from './extendMeasurement'
 import { finishMilestone, listMilestones, openMilestone, postponeMilestone } from './milestones'
+import { closeLink, renewLink } from './links'
 import { measureAgain } from './measureAgain'
 import { deleteData, showData } from './myData'
 import { startMeasurement } from './newMeasurement'
@@ -36,6 +37,8 @@ const buttons = new Map<string, Button>([
   ['answer.submit', submitAnswer],
   ['report.show', showReport],
   ['report.post', postReport],
+  ['report.link', renewLink],
+  ['report.unlink', closeLink],
   ['comment.choose', chooseComments],
   ['comment.open', openComments],
   ['comment.read', readComments],

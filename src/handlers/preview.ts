@@ -8,6 +8,7 @@ import { refuse } from '../domain/refused'
 import type { World } from '../ports'
 import { aside, type Asked, type Reply, type Tap } from './asked'
 import { reportOf } from './letters'
+import { addressesOf } from './links'
 import { isMeasurement, theirs } from './steering'
 
 /** The report for its starter's own eyes, with what happens next; nothing once everybody may see it. */
@@ -17,7 +18,7 @@ export async function previewOf(world: World, asked: Asked, id: string): Promise
   if (!measurement || !report || !isHeld(measurement, asked.now)) return undefined
   const ref = world.secrets.sign(asked.person.id, { measurement: id })
   const day = dayIn(world.settings.calendar.zone, new Date(measurement.postsAt!))
-  return previewCard(report, ref, asked.words, day)
+  return previewCard(report, ref, asked.words, day, await addressesOf(world, asked, report))
 }
 
 /** Send til kanalen was pressed: it goes there now, as it is. */

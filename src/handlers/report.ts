@@ -9,6 +9,7 @@ import type { Report } from '../domain/report'
 import type { World } from '../ports'
 import { allowed, aside, outdated, type Asked, type Reply, type Tap } from './asked'
 import { chosenOn, mayChooseComments } from './comments'
+import { addressesOf } from './links'
 import { mayRead, teamsOf } from './people'
 import { maySteer } from './steering'
 
@@ -22,8 +23,9 @@ export async function ownReport(
   const team = await world.store.teams(asked.tenant).get(report.team)
   const ref = world.secrets.sign(asked.person.id, { measurement: report.measurement })
   const comments = await chosenOn(world, report.measurement)
-  if (!allowed(world, asked, 'choose sigtepunkter', team)) return ownReportCard(report, ref, asked.words, comments)
-  const more = { comments, mayChooseComments: await mayChooseComments(world, asked, report) }
+  const to = await addressesOf(world, asked, report)
+  if (!allowed(world, asked, 'choose sigtepunkter', team)) return ownReportCard(report, ref, asked.words, comments, to)
+  const more = { to, comments, mayChooseComments: await mayChooseComments(world, asked, report) }
   return chooseCard(report, ref, asked.words, { ...given, ...more })
 }
 

@@ -1,6 +1,7 @@
 import { dayIn, type Day } from '../domain/calendar'
 import type { Letter } from '../domain/courier'
 import { namedIn } from '../domain/erase'
+import { isGood } from '../domain/link'
 import { isForgettable, isLetterPast, isRawPast, remembered } from '../domain/retention'
 import type { Person, World } from '../ports'
 import { erase } from './erase'
@@ -11,10 +12,11 @@ export async function sweep(world: World, tenant: string): Promise<void> {
   if ((await world.store.tenants.get(tenant))?.sweptOn === today) return
   const raw = await removeRawAnswers(world, tenant, today)
   const letters = await removeLetters(world, tenant, today)
+  const links = await removeLinks(world, tenant, today)
   const people = await forgetPeople(world, tenant, today)
   if (raw || letters) await world.store.scrub()
   await world.store.tenants.change(tenant, now => ({ ...(now ?? { id: tenant }), sweptOn: today }))
-  world.log('swept', { raw, letters, people })
+  world.log('swept', { raw, letters, links, people })
 }
 
 async function removeRawAnswers(world: World, tenant: string, today: Day): Promise<number> {
@@ -31,6 +33,19 @@ async function removeRawAnswers(world: World, tenant: string, today: Day): Promi
     await measurements.change(id, now => ({ ...now!, rawGoneOn: today }))
   }
   return past.length
+}
+
+/** Addresses of reports that are good no more. */
+async function removeLinks({ store }: World, tenant: string, today: Day): Promise<number> {
+  let removed = 0
+  for (const { id } of await store.measurements(tenant).list()) {
+    const { link } = store.papers(id)
+    const kept = await link.get()
+    if (!kept || isGood(kept, today)) continue
+    await link.remove()
+    removed++
+  }
+  return removed
 }
 
 async function removeLetters(world: World, tenant: string, today: Day): Promise<number> {

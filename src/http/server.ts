@@ -1,9 +1,18 @@
 import { createServer, plugins, type Next, type Request, type Response, type Server } from 'restify'
 
-/** What stands behind the doors: a body that was posted, and whether we are ready for more. */
+/** A page, ready to be sent as it stands. */
+interface Page {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Buffer
+}
+
+/** What stands behind the doors: a body that was posted, a page that was asked for, and whether we are ready for more. */
 export interface Doors {
   /** Answers the request itself. */
   activity(req: Request, res: Response): Promise<void>
+  /** Has an answer for every path that begins with /r/, whatever else stands in it, and for the languages of whoever asks. */
+  page(path: string, languages: string): Promise<Page>
   /** Counts for whoever asks if we live. */
   alive(): object
   /** Nothing when ready, else the reason why not. */
@@ -13,12 +22,13 @@ export interface Doors {
 const LARGEST_BODY = 256 * 1024
 const SLOWEST_REQUEST_MS = 10_000
 
-/** A door for Teams, one for whoever asks if we live, and one for whoever asks if we can work. */
-export function createHttpServer({ activity, alive, notReady }: Doors): Server {
+/** A door for Teams, one for browsers, one for whoever asks if we live, and one for whoever asks if we can work. */
+export function createHttpServer({ activity, page, alive, notReady }: Doors): Server {
   const server = createServer({ name: 'barometer', handleUncaughtExceptions: false })
   server.server.requestTimeout = SLOWEST_REQUEST_MS
   server.server.headersTimeout = SLOWEST_REQUEST_MS
   server.pre(refuseEncoded)
+  server.pre(pagesThrough(page))
   server.post(
     '/api/messages',
     plugins.bodyReader({ maxBodySize: LARGEST_BODY }),
@@ -47,6 +57,17 @@ function refuseEncoded(req: Request, res: Response, next: Next): void {
   if (req.headers['content-encoding'] === undefined) return next()
   res.send(415, { error: 'Content-Encoding is not accepted' })
   next(false)
+}
+
+/** Before anything looks at the path: what it names is decided on how it was written, with nothing put right or left out. */
+const pagesThrough = (page: Doors['page']) => (req: Request, res: Response, next: Next) => {
+  const { method, url = '', headers } = req
+  if (!url.startsWith('/r/') || !['GET', 'HEAD'].includes(method ?? '')) return next()
+  page(url, headers['accept-language'] ?? '').then(({ status, headers, body }) => {
+    res.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) })
+    res.end(method === 'HEAD' ? undefined : body)
+    next(false)
+  }, next)
 }
 
 function onlyJson(req: Request, res: Response, next: Next): void {

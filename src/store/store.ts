@@ -131,6 +131,7 @@ export const storeIn = (documents: Documents, secrets: Secrets, packs = new Map<
     sealed: part => paper(documents, measurement, `sealed:${inOrder(part)}`),
     comments: part => paper(documents, measurement, `comments:${inOrder(part)}`),
     chosenComments: paper(documents, measurement, 'chosen-comments'),
+    link: paper(documents, measurement, 'link'),
   }),
   clock: shelf(documents, 'clock'),
   scrub: () => documents.scrub(),

@@ -3,10 +3,24 @@ import { audience } from './en/audience'
 import { comment } from './en/comment'
 import { common } from './en/common'
 import { data } from './en/data'
+import { link } from './en/link'
 import { measurement } from './en/measurement'
 import { milestone } from './en/milestone'
 import { plan } from './en/plan'
 import { report } from './en/report'
+import { tables } from './en/tables'
 import { when } from './en/when'
 
-export const en: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience }
+export const en: Words = {
+  ...common,
+  ...measurement,
+  milestone,
+  plan,
+  report,
+  comment,
+  when,
+  data,
+  audience,
+  link,
+  tables,
+}

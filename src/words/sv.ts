@@ -3,10 +3,24 @@ import { audience } from './sv/audience'
 import { comment } from './sv/comment'
 import { common } from './sv/common'
 import { data } from './sv/data'
+import { link } from './sv/link'
 import { measurement } from './sv/measurement'
 import { milestone } from './sv/milestone'
 import { plan } from './sv/plan'
 import { report } from './sv/report'
+import { tables } from './sv/tables'
 import { when } from './sv/when'
 
-export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience }
+export const sv: Words = {
+  ...common,
+  ...measurement,
+  milestone,
+  plan,
+  report,
+  comment,
+  when,
+  data,
+  audience,
+  link,
+  tables,
+}

@@ -173,6 +173,8 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
     comment: text(1_000),
   })
   const refused = { commentsFrom: 20, checked: true, commentFault: da.comment.isPerson(text(40)), askedAbout: ref }
+  const page = `https://barometer.en-kommune-med-et-langt-navn.example/r/${'k'.repeat(195)}`
+  const to = { page, word: `${page}/report.docx`, mayChange: true }
   const comments = ids(7, 25).map((_, place) => ({ place, text: text(1_000, place) }))
   return [
     ['start', startCard({ ...start, teams }, da)],
@@ -202,13 +204,13 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
     ['report', reportCard(report, ref, da)],
     ['report of several languages', reportCard({ ...report, languages: 'own' }, ref, da)],
     ['report with a baseline', reportCard(later, ref, da)],
-    ['report to see first', previewCard(later, ref, da, today)],
-    ['own report with a baseline', ownReportCard(later, ref, da, comments)],
-    ['choose with a baseline', chooseCard(later, ref, da, { comments, mayChooseComments: true })],
-    ['own report', ownReportCard(report, ref, da)],
-    ['own report with comments', ownReportCard(report, ref, da, comments)],
-    ['choose', chooseCard(report, ref, da, { reason: text(400), fault: da.report.choose.none })],
-    ['choose with comments', chooseCard(report, ref, da, { comments, mayChooseComments: true })],
+    ['report to see first', previewCard(later, ref, da, today, to)],
+    ['own report with a baseline', ownReportCard(later, ref, da, comments, to)],
+    ['choose with a baseline', chooseCard(later, ref, da, { to, comments, mayChooseComments: true })],
+    ['own report', ownReportCard(report, ref, da, [], to)],
+    ['own report with comments', ownReportCard(report, ref, da, comments, to)],
+    ['choose', chooseCard(report, ref, da, { to, reason: text(400), fault: da.report.choose.none })],
+    ['choose with comments', chooseCard(report, ref, da, { to, comments, mayChooseComments: true })],
     ...pagesOf(comments).flatMap((_, page): [string, Card][] => [
       [`comments ${page}`, commentsCard({ title: text(80), comments, chosen: comments, page, ref, kept: true }, da)],
       [`chosen comments ${page}`, chosenCard(text(80), comments, page, ref, da)],

@@ -17,6 +17,7 @@ const allowed: Record<Act, (keyof typeof standings)[]> = {
   'post a report': ['coordinator', 'starter'],
   'choose sigtepunkter': ['coordinator'],
   'choose comments': ['coordinator'],
+  'change the link': ['coordinator', 'starter'],
   'edit a plan': ['coordinator'],
   'answer for a milestone': ['coordinator', 'responsible'],
 }
