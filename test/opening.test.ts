@@ -128,6 +128,19 @@ test('a roster that Teams would not tell is asked for again', async () => {
   expect(await measurement()).toMatchObject({ state: 'opening', due: '2026-03-02T09:01:00.000Z' })
 }, 60_000)
 
+test('whoever joins while it is opening is invited a little later', async () => {
+  await pressStart()
+  expect(await measurement()).toMatchObject({ state: 'opening' })
+  const [late] = people(N + 1).slice(N)
+  await town.teams.joins(late!)
+  await town.tick()
+  town.clock.at = new Date('2026-03-02T09:02:00Z')
+  await town.tick()
+  await town.tick()
+  expect(town.teams.inbox(late!.id)).toHaveLength(1)
+  expect((await invited(await measurement())).marks).toBe(N + 1)
+}, 60_000)
+
 test('whoever sends thousands of letters does not stand still', async () => {
   town = await openTown()
   await town.tick()
