@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { boxIds } from '../src/domain/box'
 import type { Measurement } from '../src/domain/measurement'
 import { carryOn } from '../src/handlers/carryOn'
@@ -130,9 +131,10 @@ test('a roster that Teams would not tell is asked for again', async () => {
 
 test('whoever joins while it is opening is invited a little later', async () => {
   await pressStart()
-  expect(await measurement()).toMatchObject({ state: 'opening' })
+  while (!(await measurement()).boxes) await setImmediate()
   const [late] = people(N + 1).slice(N)
   await town.teams.joins(late!)
+  expect(await measurement()).toMatchObject({ state: 'opening' })
   await town.tick()
   town.clock.at = new Date('2026-03-02T09:02:00Z')
   await town.tick()
