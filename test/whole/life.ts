@@ -89,65 +89,75 @@ export async function livedThrough({ people: n, pageMax, turning }: Options) {
   const joins = (those: readonly One[], away = 0) =>
     each(those, ({ person, teams: at }) => teams.joins(person.id, homes[(at[0]! + away) % 3]!.id))
 
-  // The app is there for most; who reads English says so.
-  for (const { id } of homes) await teams.install(id, mette)
-  await each(
-    everybody.filter(({ fate, i }) => !['notInstalled', 'guest', 'elsewhere'].includes(fate) || i === 0),
-    ({ person, language, fate }) =>
-      language === 'en'
-        ? teams.say(person.id, 'language en')
-        : language === 'sv' || person.id === mette || fate.startsWith('block')
-          ? teams.install('personal', person.id)
-          : Promise.resolve(),
-  )
-  for (const { person } of by('blockedBefore')) teams.becomes(person.id, 'blocked')
-  for (const { person } of by('notInstalled')) teams.becomes(person.id, 'not-installed')
-  for (const { person } of by('leavesUnreached'))
-    teams.fail('Throttled', { person: person.id, retryAfter: 600, times: Infinity, on: ['create', 'send'] })
+  async function close() {
+    await town.close()
+    rmSync(folder, { recursive: true })
+  }
+  async function live() {
+    // The app is there for most; who reads English says so.
+    for (const { id } of homes) await teams.install(id, mette)
+    await each(
+      everybody.filter(({ fate, i }) => !['notInstalled', 'guest', 'elsewhere'].includes(fate) || i === 0),
+      ({ person, language, fate }) =>
+        language === 'en'
+          ? teams.say(person.id, 'language en')
+          : language === 'sv' || person.id === mette || fate.startsWith('block')
+            ? teams.install('personal', person.id)
+            : Promise.resolve(),
+    )
+    for (const { person } of by('blockedBefore')) teams.becomes(person.id, 'blocked')
+    for (const { person } of by('notInstalled')) teams.becomes(person.id, 'not-installed')
+    for (const { person } of by('leavesUnreached'))
+      teams.fail('Throttled', { person: person.id, retryAfter: 600, times: Infinity, on: ['create', 'send'] })
 
-  // Started.
-  await teams.say(mette, 'ny måling', { where: 'ICS 1' })
-  const ids = (await town.world.store.teams(tenant).list()).map(({ id }) => id).join(',')
-  const filled = { title: TITLE, pack: 'ics', language: 'own', team: ids, units: UNITS.join(', ') }
-  teams.clock.latency = 15
-  const start = teams.last(mette)
-  await teams.press(mette, start, 'measurement.start', filled)
-  await joins(by('joinsOpening'))
-  await town.tick()
-  await leave(by('leavesUnreached'))
-  await settled()
+    // Started.
+    await teams.say(mette, 'ny måling', { where: 'ICS 1' })
+    const ids = (await town.world.store.teams(tenant).list()).map(({ id }) => id).join(',')
+    const filled = { title: TITLE, pack: 'ics', language: 'own', team: ids, units: UNITS.join(', ') }
+    teams.clock.latency = 15
+    const start = teams.last(mette)
+    await teams.press(mette, start, 'measurement.start', filled)
+    await joins(by('joinsOpening'))
+    await town.tick()
+    await leave(by('leavesUnreached'))
+    await settled()
+
+    // Before the first reminder.
+    for (const { person } of by('blocks', 'blocksThenAnswers')) teams.becomes(person.id, 'blocked')
+    await joins(by('joinsAnswers', 'joinsReminded', 'joinsSilent'))
+    await settled()
+    await each(by('pauses', 'pausesAnswers'), ({ person, language }) =>
+      teams.say(person.id, `${{ da: 'pause', sv: 'paus', en: 'pause' }[language]} 2026-04-20`),
+    )
+    await answered(answering('first'))
+    await each(by('erases', 'answersThenErases'), one => erased(town, one), 2)
+    await leave(by('leaves', 'answersThenLeaves', 'returns'))
+    await joins(by('returns'))
+    await until('2026-03-12')
+
+    // After it; on the day after that it is given more days.
+    await leave(by('leavesReminded', 'moves'))
+    await joins(by('moves'), 1)
+    await each(by('blocksThenAnswers'), ({ person }) => teams.install('personal', person.id))
+    await until('2026-03-13')
+    await teams.say(mette, 'status')
+    await teams.press(mette, teams.last(mette), 'measurement.extend', { closesOn: '2026-03-31' })
+    await answered(answering('second'))
+
+    // After the second, until it closes by itself.
+    await until('2026-03-26')
+    await joins(by('joinsLate'))
+    await answered(answering('third'))
+    await until('2026-03-31')
+    await town.goTo('2026-03-31T22:00:00Z')
+    await until('2026-04-01')
+  }
+  await live().catch(async error => {
+    await close()
+    throw error
+  })
+
   const { id } = (await town.world.store.measurements(tenant).list())[0]!
-
-  // Before the first reminder.
-  for (const { person } of by('blocks', 'blocksThenAnswers')) teams.becomes(person.id, 'blocked')
-  await joins(by('joinsAnswers', 'joinsReminded', 'joinsSilent'))
-  await settled()
-  await each(by('pauses', 'pausesAnswers'), ({ person, language }) =>
-    teams.say(person.id, `${{ da: 'pause', sv: 'paus', en: 'pause' }[language]} 2026-04-20`),
-  )
-  await answered(answering('first'))
-  await each(by('erases', 'answersThenErases'), one => erased(town, one), 2)
-  await leave(by('leaves', 'answersThenLeaves', 'returns'))
-  await joins(by('returns'))
-  await until('2026-03-12')
-
-  // After it; on the day after that it is given more days.
-  await leave(by('leavesReminded', 'moves'))
-  await joins(by('moves'), 1)
-  await each(by('blocksThenAnswers'), ({ person }) => teams.install('personal', person.id))
-  await until('2026-03-13')
-  await teams.say(mette, 'status')
-  await teams.press(mette, teams.last(mette), 'measurement.extend', { closesOn: '2026-03-31' })
-  await answered(answering('second'))
-
-  // After the second, until it closes by itself.
-  await until('2026-03-26')
-  await joins(by('joinsLate'))
-  await answered(answering('third'))
-  await until('2026-03-31')
-  await town.goTo('2026-03-31T22:00:00Z')
-  await until('2026-04-01')
-
   const seen = everybody.map((one): Seen => {
     const asked = askedOf(town, one)
     const { when, invitation } = wordsIn(one.language)
@@ -166,10 +176,7 @@ export async function livedThrough({ people: n, pageMax, turning }: Options) {
     foreign: everybody.flatMap(({ person, language }) =>
       versionsOf(town, person.id).filter(version => tonguesOf(version).some(tongue => tongue !== language)),
     ),
-    async close() {
-      await town.close()
-      rmSync(folder, { recursive: true })
-    },
+    close,
   }
 }
 
