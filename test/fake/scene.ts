@@ -179,7 +179,7 @@ export type Who = Person | string
 /** The person who is meant. */
 export function personIn({ people }: Scene, who: Who): Person {
   const key = typeof who === 'string' ? who : who.id
-  const known = people.find(({ id, aadObjectId, name }) => [id, aadObjectId, name].includes(key))
+  const known = people.find(({ id, aadObjectId, name }) => id === key || aadObjectId === key || name === key)
   if (!known) throw new Error(`nobody here is called ${key}`)
   return known
 }
