@@ -58,7 +58,8 @@ export async function startFakeTeams(options: FakeTeamsOptions) {
   })
 
   const inbox = (who: Who): Message[] => {
-    const room = scene.rooms.find(each => each.person === personIn(scene, who))
+    const person = personIn(scene, who)
+    const room = scene.rooms.find(each => each.person === person)
     return room?.messages.filter(({ from, deleted }) => from === scene.bot.id && !deleted) ?? []
   }
 

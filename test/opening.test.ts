@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { boxIds } from '../src/domain/box'
 import type { Measurement } from '../src/domain/measurement'
 import { carryOn } from '../src/handlers/carryOn'
@@ -126,6 +127,31 @@ test('a roster that Teams would not tell is asked for again', async () => {
   town.teams.fail('ServiceError', { on: 'members', times: 1 })
   await carryOn(town.world, tenant, id)
   expect(await measurement()).toMatchObject({ state: 'opening', due: '2026-03-02T09:01:00.000Z' })
+}, 60_000)
+
+test('a team of five thousand is told in one go, at whatever speed Teams answers', async () => {
+  town = await openTown({ people: people(5_000) })
+  await town.teams.install('team', '29:p0')
+  town.teams.clock.advance(2_000)
+  const before = town.teams.calls.length
+  const [team] = await town.world.store.teams(tenant).list()
+  expect(await town.world.sender.members(tenant, team!)).toHaveLength(5_000)
+  expect(town.teams.calls.slice(before).map(({ op }) => op)).toEqual(Array(10).fill('members'))
+  expect(town.teams.breaches).toEqual([])
+})
+
+test('whoever joins while it is opening is invited a little later', async () => {
+  await pressStart()
+  while (!(await measurement()).boxes) await setImmediate()
+  const [late] = people(N + 1).slice(N)
+  await town.teams.joins(late!)
+  expect(await measurement()).toMatchObject({ state: 'opening' })
+  await town.tick()
+  town.clock.at = new Date('2026-03-02T09:02:00Z')
+  await town.tick()
+  await town.tick()
+  expect(town.teams.inbox(late!.id)).toHaveLength(1)
+  expect((await invited(await measurement())).marks).toBe(N + 1)
 }, 60_000)
 
 test('whoever sends thousands of letters does not stand still', async () => {

@@ -202,6 +202,10 @@ test.each<[string, (words: Words) => string]>([
   ],
   ['1 er inviteret; | 1 inbjuden; | 1 invited;', w => w.status.answered(0, 1).split(/(?<=;)/)[0]!],
   ['1 er inviteret; | 1 inbjuden; | 1 invited;', w => w.report.rateTooFew(1).split(/(?<=;)/)[0]!],
+  [
+    '2.751 af 4.802 | 2\u00a0751 av 4\u00a0802 | 2,751 of 4,802',
+    w => /^.+?80\d/.exec(w.report.rate(2751, 4802, 57))![0],
+  ],
   ['1 minut | 1 minut | 1 minute', w => /1 minut\p{L}*/u.exec(w.invitation.promises(5, 10, DAY, 1).at(-1)!)![0]],
   ['1 sigtepunkt, | 1 fokusområde, | 1 focus area,', w => /1 .+,/.exec(w.start.packChoice('X', 1, 9))![0]],
   ['Et udsagn | Ett påstående | One statement', w => start(2, w.answer.missing(1))],

@@ -55,6 +55,8 @@ export interface Measurement {
   readonly messages?: Readonly<Record<string, number>>
   /** The reminders to those who have not answered. */
   readonly nudges?: readonly Nudge[]
+  /** Somebody came or left then, and it is not known yet who is there now. */
+  readonly unseenSince?: string
   /** Everything that named who was invited is gone. */
   readonly tidied?: true
   /** The starter sees the report first. */

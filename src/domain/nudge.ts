@@ -31,11 +31,14 @@ export interface Period {
   readonly startedOn: Day
   readonly closesOn: Day
   readonly nudges?: readonly Nudge[]
+  readonly unseenSince?: string
 }
 
 /** So many working days lie between the invitation and a reminder, and between two reminders. */
 const APART = 2
 const BEFORE_CLOSING = 3
+/** When Teams would not say who is there, it is asked again after this long. */
+const ASKED_AGAIN_MS = 60_000
 
 const workingDaysBefore = (calendar: Calendar, day: Day, n: number): Day =>
   n <= 0 ? day : workingDaysBefore(calendar, workingDayOnOrBefore(calendar, addDays(day, -1)), n - 1)
@@ -69,7 +72,7 @@ export function dueNudge(calendar: Calendar, { startedOn, closesOn, nudges = [] 
 /** The first moment of the day after the last one. */
 export const closingMoment = ({ zone }: Calendar, closesOn: Day) => new Date(endOfDay(zone, closesOn).getTime() + 1)
 
-/** When time next has something to do with an open measurement: to remind, or to close. */
+/** When time next has something to do with an open measurement: to see who is there, to remind, or to close. */
 export function nextLookWhileOpen(calendar: Calendar, period: Period, now: Date): Date {
   const today = dayIn(calendar.zone, now)
   const closing = closingMoment(calendar, period.closesOn)
@@ -78,6 +81,7 @@ export function nextLookWhileOpen(calendar: Calendar, period: Period, now: Date)
     .filter(({ number, day }) => number > last && day > today)
     .map(({ day }) => startOfSending(calendar, day))[0]
   const isDue = dueNudge(calendar, period, today) !== undefined
-  const at = isDue ? (isSendingTime(calendar, now) ? now : nextSendingMoment(calendar, now)) : next
-  return at && at < closing ? at : closing
+  const reminding = isDue ? (isSendingTime(calendar, now) ? now : nextSendingMoment(calendar, now)) : next
+  const seeing = period.unseenSince ? new Date(now.getTime() + ASKED_AGAIN_MS) : closing
+  return [reminding ?? closing, seeing].reduce((first, at) => (at < first ? at : first), closing)
 }

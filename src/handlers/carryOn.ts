@@ -6,6 +6,7 @@ import { nudge } from './nudge'
 import { open } from './opening'
 import { prepare } from './planned'
 import { propose } from './remeasure'
+import { seeAgain } from './renewAudience'
 import { seal } from './seal'
 
 /**
@@ -21,7 +22,10 @@ export async function carryOn(world: World, tenant: string, id: string): Promise
     case 'opening':
       return open(world, measurement)
     case 'open':
-      if (!isOver(measurement, world.settings.calendar, world.now())) return nudge(world, measurement)
+      if (!isOver(measurement, world.settings.calendar, world.now())) {
+        await seeAgain(world, measurement)
+        return nudge(world, measurement)
+      }
       await close(world, measurement)
       return seal(world, tenant, id)
     case 'closing':

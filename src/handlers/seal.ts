@@ -125,7 +125,7 @@ async function tidyUp(world: World, tenant: string, id: string): Promise<void> {
   const again = startOfSending(settings.calendar, addMonths(closedOnOf(measurement), settings.remeasureMonths))
   const due = nextSendingMoment(settings.calendar, again).toISOString()
   await store.measurements(tenant).change<Measurement>(id, now => {
-    const { nudges: _, ...rest } = now!
+    const { nudges: _, unseenSince: __, ...rest } = now!
     return { ...rest, tidied: true, due }
   })
   world.wake(tenant)

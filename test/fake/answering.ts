@@ -65,6 +65,7 @@ export function answering(scene: Scene, limits: Limits, noticed: () => void) {
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const request = understood(req.method!, req.url!, parsed(await read(req)))
     const { op, method, path, conversation, body } = request
+    scene.clock.advance(scene.clock.latency)
     const call: Call = {
       at: scene.clock.now(),
       op,

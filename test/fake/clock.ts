@@ -3,6 +3,8 @@ export interface Clock {
   now: () => number
   /** What one tap or message takes, in milliseconds; 0 leaves the clock still. */
   step: number
+  /** What one call of the bot takes; 0 unless told. */
+  latency: number
   advance: (ms: number) => void
   set: (at: number | string | Date) => void
   tick: () => void
@@ -16,6 +18,7 @@ export function fakeClock(base: () => number = () => MONDAY_MORNING): Clock {
   const clock: Clock = {
     now: () => base() + moved,
     step: 10_000,
+    latency: 0,
     advance: ms => void (moved += ms),
     set: at => void (moved = new Date(at).getTime() - base()),
     tick: () => clock.advance(clock.step),

@@ -135,9 +135,10 @@ export function personalRoom(scene: Scene, person: Person): Room {
 /** Who is in a room, the bot not counted. */
 export function membersOf(scene: Scene, { person, team, chat, tenant }: Room): Person[] {
   if (person) return [person]
-  const ids = chat?.members ?? team?.members
+  const members = chat?.members ?? team?.members
+  const ids = members && new Set(members)
   return ids
-    ? scene.people.filter(each => ids.includes(each.id))
+    ? scene.people.filter(each => ids.has(each.id))
     : scene.people.filter(each => tenantOf(scene, each) === tenant)
 }
 
@@ -178,7 +179,7 @@ export type Who = Person | string
 /** The person who is meant. */
 export function personIn({ people }: Scene, who: Who): Person {
   const key = typeof who === 'string' ? who : who.id
-  const known = people.find(({ id, aadObjectId, name }) => [id, aadObjectId, name].includes(key))
+  const known = people.find(({ id, aadObjectId, name }) => id === key || aadObjectId === key || name === key)
   if (!known) throw new Error(`nobody here is called ${key}`)
   return known
 }

@@ -121,6 +121,19 @@ test('a test may leave the clock still, set it, or turn the windows off', async 
   expect(new Set(bot.heard.map(({ timestamp }) => timestamp))).toEqual(new Set(['2026-10-25T01:30:00.000Z']))
 })
 
+test('calls that take their time break a window only where they come closer together than it lets in', async () => {
+  const { teams, bot } = (town = await smallTown({ limits: { create: [], tenant: [[50, 1]] } }))
+  const hundred = async (latency: number) => {
+    teams.clock.latency = latency
+    const [before, at] = [teams.breaches.length, teams.clock.now()]
+    for (let n = 0; n < 100; n++) await bot.create(teams.url, oneToOne([anna, bo, carla][n % 3]!)).catch(() => {})
+    return [teams.breaches.slice(before).filter(({ counted }) => counted === 'tenant').length, teams.clock.now() - at]
+  }
+  expect(await hundred(150)).toEqual([0, 15_000])
+  teams.clock.advance(60_000)
+  expect((await hundred(10))[0]).toBeGreaterThan(0)
+})
+
 test('the clock runs on top of the one that a test hands in', async () => {
   let now = Date.UTC(2027, 0, 1)
   const { teams, bot } = (town = await smallTown({ now: () => now }))

@@ -1,5 +1,7 @@
 import { common } from './common'
 
+const { format: count } = new Intl.NumberFormat('da-DK')
+
 /** A change in points, with its sign. */
 const signed = (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
 
@@ -7,9 +9,10 @@ export const report = {
   summary: (title: string) => `Rapporten er klar: ${title}`,
   title: 'Rapport fra målingen',
   name: (title: string, closedOn: string) => `${title} · lukket ${common.day(closedOn)}`,
-  rate: (answered: number, invited: number, percent: number) => `${answered} af ${invited} har svaret (${percent} %).`,
-  rateFew: (invited: number) => `5–9 af ${invited} har svaret.`,
-  rateTooFew: (invited: number) => `${invited} er inviteret; færre end 5 har svaret.`,
+  rate: (answered: number, invited: number, percent: number) =>
+    `${count(answered)} af ${count(invited)} har svaret (${percent} %).`,
+  rateFew: (invited: number) => `5–9 af ${count(invited)} har svaret.`,
+  rateTooFew: (invited: number) => `${count(invited)} er inviteret; færre end 5 har svaret.`,
   caution: {
     few: 'Under 10 svar: Tallene kan ændre sig meget, hvis blot én svarer anderledes. Brug dem som oplæg til en samtale, ikke som en dom.',
     'under-40':

@@ -1,5 +1,7 @@
 import { common } from './common'
 
+const { format: count } = new Intl.NumberFormat('en-GB')
+
 /** A change in points, with its sign. */
 const signed = (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
 
@@ -8,9 +10,9 @@ export const report = {
   title: 'Report from the measurement',
   name: (title: string, closedOn: string) => `${title} · closed on ${common.day(closedOn)}`,
   rate: (answered: number, invited: number, percent: number) =>
-    `${answered} of ${invited} have answered (${percent}%).`,
-  rateFew: (invited: number) => `5–9 of ${invited} have answered.`,
-  rateTooFew: (invited: number) => `${invited} invited; fewer than 5 have answered.`,
+    `${count(answered)} of ${count(invited)} have answered (${percent}%).`,
+  rateFew: (invited: number) => `5–9 of ${count(invited)} have answered.`,
+  rateTooFew: (invited: number) => `${count(invited)} invited; fewer than 5 have answered.`,
   caution: {
     few: 'Under 10 answers: the figures can change a lot if just one person answers differently. Use them to start a conversation, not as a verdict.',
     'under-40':

@@ -1,5 +1,7 @@
 import { common } from './common'
 
+const { format: count } = new Intl.NumberFormat('sv-SE')
+
 /** A change in points, with its sign. */
 const signed = (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
 
@@ -7,9 +9,11 @@ export const report = {
   summary: (title: string) => `Rapporten är klar: ${title}`,
   title: 'Rapport från mätningen',
   name: (title: string, closedOn: string) => `${title} · stängd den ${common.day(closedOn)}`,
-  rate: (answered: number, invited: number, percent: number) => `${answered} av ${invited} har svarat (${percent} %).`,
-  rateFew: (invited: number) => `5–9 av ${invited} har svarat.`,
-  rateTooFew: (invited: number) => `${invited} ${invited === 1 ? 'inbjuden' : 'inbjudna'}; färre än 5 har svarat.`,
+  rate: (answered: number, invited: number, percent: number) =>
+    `${count(answered)} av ${count(invited)} har svarat (${percent} %).`,
+  rateFew: (invited: number) => `5–9 av ${count(invited)} har svarat.`,
+  rateTooFew: (invited: number) =>
+    `${count(invited)} ${invited === 1 ? 'inbjuden' : 'inbjudna'}; färre än 5 har svarat.`,
   caution: {
     few: 'Under 10 svar: siffrorna kan ändras mycket om bara en person svarar annorlunda. Använd dem som underlag för ett samtal, inte som en dom.',
     'under-40':

@@ -1,0 +1,3 @@
+/** test/whole.test.ts with five thousand people. */
+process.env.WHOLE ??= '5000'
+require('../test/whole.test')
