@@ -29,6 +29,7 @@ const declared = [
   'when',
   'data',
   'audience',
+  'agenda',
 ].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),

@@ -8,6 +8,7 @@ import {
   worthTalkingAbout,
   type Report,
   type Shown,
+  type ShownIndex,
 } from '../domain/report'
 import type { ChosenComment } from '../domain/comments'
 import type { Words } from '../words/language'
@@ -19,10 +20,11 @@ import type { Button } from './shapes'
 const BLOCKS = 20
 
 /** The index in words: a whole number, or a span at the ends. */
-export function indexText({ score }: Shown, words: Words): string {
-  const shown = shownIndex(score.mean)
-  return 'whole' in shown ? words.report.index(shown.whole) : words.report.band[shown.band]
-}
+export const indexText = ({ score }: Shown, words: Words): string => figureText(shownIndex(score.mean), words)
+
+/** The same of an index that is already rounded. */
+export const figureText = (shown: ShownIndex, words: Words): string =>
+  'whole' in shown ? words.report.index(shown.whole) : words.report.band[shown.band]
 
 function figures(report: Report, words: Words, buttons: Button[], { more, ...comments }: InReport = noComments) {
   const said = words.report
@@ -93,13 +95,20 @@ function figures(report: Report, words: Words, buttons: Button[], { more, ...com
 export const reportCard = (report: Report, ref: string, words: Words): Card =>
   fill('report', figures(report, words, [button(words.report.show, 'report.show', { ref })]))
 
+/** To the page for talking about it, where there is anything to talk about. */
+const talkButton = (report: Report, ref: string, words: Words): Button[] =>
+  lowestFirst(report).length ? [button(words.agenda.open, 'report.talk', { ref })] : []
+
 /** The report in somebody's own chat, where they may not choose. */
 export const ownReportCard = (
   report: Report,
   ref: string,
   words: Words,
   comments: readonly ChosenComment[] = [],
-): Card => withComments(comments, ref, words, shown => fill('report', figures(report, words, [], shown)))
+): Card =>
+  withComments(comments, ref, words, shown =>
+    fill('report', figures(report, words, talkButton(report, ref, words), shown)),
+  )
 
 export interface Choosing {
   readonly comments?: readonly ChosenComment[]
@@ -117,6 +126,7 @@ export function chooseCard(report: Report, ref: string, words: Words, given: Cho
   const rest = report.sigtepunkter.filter(sigtepunkt => !sigtepunkt.score)
   const buttons = [
     button(said.button, 'plan.choose', { ref }),
+    ...talkButton(report, ref, words),
     ...(given.mayChooseComments ? [button(words.comment.choose.begin, 'comment.open', { ref })] : []),
   ]
   const form = {

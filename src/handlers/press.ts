@@ -1,5 +1,6 @@
 import type { World } from '../ports'
 import { beginAnswer, openAnswer, submitAnswer, turnPage } from './answer'
+import { talkAboutReport } from './agenda'
 import { outdated, type Asked, type Reply, type Tap } from './asked'
 import { askCancel, cancelMeasurement } from './cancelMeasurement'
 import { choose } from './choose'
@@ -34,6 +35,7 @@ const buttons = new Map<string, Button>([
   ['answer.back', turnPage(-1)],
   ['answer.submit', submitAnswer],
   ['report.show', showReport],
+  ['report.talk', talkAboutReport],
   ['comment.choose', chooseComments],
   ['comment.open', openComments],
   ['comment.read', readComments],

@@ -1,3 +1,4 @@
+import { agenda } from './da/agenda'
 import { audience } from './da/audience'
 import { comment } from './da/comment'
 import { common } from './da/common'
@@ -8,7 +9,7 @@ import { plan } from './da/plan'
 import { report } from './da/report'
 import { when } from './da/when'
 
-export const da = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience }
+export const da = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, agenda }
 
 /** Danish is the original; every other language must say all that it says. */
 export type Words = typeof da

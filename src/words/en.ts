@@ -1,4 +1,5 @@
 import type { Words } from './da'
+import { agenda } from './en/agenda'
 import { audience } from './en/audience'
 import { comment } from './en/comment'
 import { common } from './en/common'
@@ -9,4 +10,4 @@ import { plan } from './en/plan'
 import { report } from './en/report'
 import { when } from './en/when'
 
-export const en: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience }
+export const en: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, agenda }

@@ -1,4 +1,5 @@
 import type { Words } from './da'
+import { agenda } from './sv/agenda'
 import { audience } from './sv/audience'
 import { comment } from './sv/comment'
 import { common } from './sv/common'
@@ -9,4 +10,4 @@ import { plan } from './sv/plan'
 import { report } from './sv/report'
 import { when } from './sv/when'
 
-export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience }
+export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, agenda }
