@@ -30,6 +30,7 @@ const declared = [
   'data',
   'audience',
   'agenda',
+  'inDepth',
 ].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),

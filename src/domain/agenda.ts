@@ -25,11 +25,14 @@ export interface Topic {
 
 /** What to ask openly: of what goes well, of the statement that is lowest, of what else stands out, of the next step. */
 export type Question =
-  | { readonly kind: 'well' | 'everyday' | 'declined' | 'seenDifferently' | 'trial' }
+  | { readonly kind: 'well' | 'trial'; readonly place: number }
+  | { readonly kind: 'everyday' | 'declined' | 'seenDifferently' }
   | { readonly kind: 'statement' | 'notKnown'; readonly text: string }
 
-/** What a language says to ask so. */
-export interface QuestionWords extends Readonly<Record<'well' | 'everyday' | 'declined' | 'trial', string>> {
+/** What a language says to ask so; of what is asked on every sigtepunkt it has several ways. */
+export interface QuestionWords extends Readonly<Record<'everyday' | 'declined', string>> {
+  readonly well: readonly string[]
+  readonly trial: readonly string[]
   readonly statement: (text: string) => string
   readonly notKnown: (text: string) => string
   readonly seenDifferently: (leaders: string, staff: string) => string
@@ -54,7 +57,7 @@ export function agendaOf(report: Report): Agenda | undefined {
     title: shown.title,
     index: shownIndex(shown.score.mean),
     minutes: shareOf(TOGETHER, place, lowest.length),
-    questions: questionsOn(report, shown),
+    questions: questionsOn(report, shown, place),
   }))
   return { steps: STEPS, topics }
 }
@@ -63,13 +66,13 @@ export function agendaOf(report: Report): Agenda | undefined {
 const shareOf = (minutes: number, place: number, among: number) =>
   Math.floor(minutes / among) + (place < minutes % among ? 1 : 0)
 
-function questionsOn(report: Report, shown: Shown): Question[] {
+function questionsOn(report: Report, shown: Shown, place: number): Question[] {
   const lowest = lowestStatement(shown)
   return [
-    { kind: 'well' },
+    { kind: 'well', place },
     lowest && shownItem(lowest) ? { kind: 'statement', text: lowest.text } : { kind: 'everyday' },
     ...standingOut(report, shown),
-    { kind: 'trial' },
+    { kind: 'trial', place },
   ]
 }
 
@@ -84,5 +87,6 @@ function standingOut(report: Report, shown: Shown): Question[] {
 /** A question as it is asked. */
 export function questionText(question: Question, words: QuestionWords, { leader, staff }: Roles): string {
   if ('text' in question) return words[question.kind](question.text)
+  if ('place' in question) return words[question.kind][question.place % words[question.kind].length]!
   return question.kind === 'seenDifferently' ? words.seenDifferently(leader.many, staff.many) : words[question.kind]
 }

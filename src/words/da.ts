@@ -3,13 +3,14 @@ import { audience } from './da/audience'
 import { comment } from './da/comment'
 import { common } from './da/common'
 import { data } from './da/data'
+import { inDepth } from './da/inDepth'
 import { measurement } from './da/measurement'
 import { milestone } from './da/milestone'
 import { plan } from './da/plan'
 import { report } from './da/report'
 import { when } from './da/when'
 
-export const da = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, agenda }
+export const da = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, agenda, inDepth }
 
 /** Danish is the original; every other language must say all that it says. */
 export type Words = typeof da

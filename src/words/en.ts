@@ -4,10 +4,23 @@ import { audience } from './en/audience'
 import { comment } from './en/comment'
 import { common } from './en/common'
 import { data } from './en/data'
+import { inDepth } from './en/inDepth'
 import { measurement } from './en/measurement'
 import { milestone } from './en/milestone'
 import { plan } from './en/plan'
 import { report } from './en/report'
 import { when } from './en/when'
 
-export const en: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, agenda }
+export const en: Words = {
+  ...common,
+  ...measurement,
+  milestone,
+  plan,
+  report,
+  comment,
+  when,
+  data,
+  audience,
+  agenda,
+  inDepth,
+}

@@ -4,10 +4,23 @@ import { audience } from './sv/audience'
 import { comment } from './sv/comment'
 import { common } from './sv/common'
 import { data } from './sv/data'
+import { inDepth } from './sv/inDepth'
 import { measurement } from './sv/measurement'
 import { milestone } from './sv/milestone'
 import { plan } from './sv/plan'
 import { report } from './sv/report'
 import { when } from './sv/when'
 
-export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, agenda }
+export const sv: Words = {
+  ...common,
+  ...measurement,
+  milestone,
+  plan,
+  report,
+  comment,
+  when,
+  data,
+  audience,
+  agenda,
+  inDepth,
+}

@@ -34,14 +34,25 @@ export const agenda = {
     },
   },
   topic: (title: string, index: string, n: number) => `${title} · indeks ${index} · ${minutes(n)}`,
-  well: 'Hvornår er det her sidst lykkedes godt hos os, og hvad gjorde vi?',
+  /** One for each sigtepunkt, so that none is asked twice. */
+  well: [
+    'Hvornår er det her sidst lykkedes godt hos os, og hvad gjorde vi?',
+    'Hvor i vores arbejde fungerer det her allerede, og hvordan får vi mere af det?',
+    'Hvem har et eksempel, hvor det gik godt, og hvad kan vi andre bruge af det?',
+    'Hvad er blevet lettere, siden vi begyndte, og hvad hjalp os?',
+  ],
   statement: (text: string) => `Lavest ligger: »${text}« Hvad ville vi se i hverdagen, hvis flere var enige?`,
   everyday: 'Hvordan mærker vi det her i hverdagen, og hvornår mærker vi det ikke?',
   declined: 'Indekset er lavere end sidst. Hvad er anderledes nu end dengang?',
   seenDifferently: (leaders: string, staff: string) =>
     `Det ser forskelligt ud for ${leaders} og ${staff}. Hvad ser hver af grupperne, som den anden ikke ser?`,
   notKnown: (text: string) => `Mange svarede »ved ikke« til: »${text}« Hvad skal gøres tydeligere, og for hvem?`,
-  trial: 'Hvad er det mindste, vi kan gøre, som kan mærkes om en måned?',
+  trial: [
+    'Hvad er det mindste, vi kan gøre, som kan mærkes om en måned?',
+    'Hvad kunne vi begynde på allerede i næste uge?',
+    'Hvad har vi brug for fra hinanden eller fra ledelsen for at komme videre?',
+    'Hvad kan vi lade ligge, så der bliver plads til det her?',
+  ],
   agreeTitle: 'Det aftaler vi',
   agreeWhat: 'Hvad prøver vi inden næste gang?',
   agreeWho: 'Hvem tager det første skridt?',

@@ -34,14 +34,25 @@ export const agenda = {
     },
   },
   topic: (title: string, index: string, n: number) => `${title} · index ${index} · ${minutes(n)}`,
-  well: 'When did this last go well here, and what did we do?',
+  /** One for each sigtepunkt, so that none is asked twice. */
+  well: [
+    'When did this last go well here, and what did we do?',
+    'Where in our work does this succeed already, and how do we get more of it?',
+    'Who has an example of it going well, and what can the rest of us use from it?',
+    'What has become easier since we began, and what helped us?',
+  ],
   statement: (text: string) => `Lowest is: “${text}” What would we see from day to day if more people agreed?`,
   everyday: 'How do we notice this from day to day, and when do we not?',
   declined: 'The index is lower than last time. What is different now from then?',
   seenDifferently: (leaders: string, staff: string) =>
     `It looks different to ${leaders} and to ${staff}. What does either group see that the other does not?`,
   notKnown: (text: string) => `Many answered “don’t know” to: “${text}” What needs to be clearer, and to whom?`,
-  trial: 'What is the smallest thing we can do that would be felt within a month?',
+  trial: [
+    'What is the smallest thing we can do that would be felt within a month?',
+    'What could we begin as early as next week?',
+    'What do we need from each other or from management to move on?',
+    'What can we leave aside to make room for this?',
+  ],
   agreeTitle: 'What we agree on',
   agreeWhat: 'What do we try before next time?',
   agreeWho: 'Who takes the first step?',

@@ -34,14 +34,25 @@ export const agenda = {
     },
   },
   topic: (title: string, index: string, n: number) => `${title} · index ${index} · ${minutes(n)}`,
-  well: 'När gick det här senast riktigt bra hos oss, och hur gjorde vi då?',
+  /** One for each sigtepunkt, so that none is asked twice. */
+  well: [
+    'När gick det här senast riktigt bra hos oss, och hur gjorde vi då?',
+    'Var i vårt arbete fungerar det här redan, och hur får vi mer av det?',
+    'Vem har ett exempel där det gick bra, och vad kan vi andra ta med oss?',
+    'Vad har blivit lättare sedan vi började, och vad hjälpte oss?',
+  ],
   statement: (text: string) => `Lägst ligger: ”${text}” Vad skulle vi se i vardagen om fler instämde?`,
   everyday: 'Hur märker vi det här i vardagen, och när märker vi det inte?',
   declined: 'Index är lägre än förra gången. Vad är annorlunda nu jämfört med då?',
   seenDifferently: (leaders: string, staff: string) =>
     `Det ser olika ut för ${leaders} och ${staff}. Vad ser den ena gruppen som den andra inte ser?`,
   notKnown: (text: string) => `Många svarade ”vet inte” på: ”${text}” Vad behöver bli tydligare, och för vem?`,
-  trial: 'Vad är det minsta vi kan göra som skulle märkas om en månad?',
+  trial: [
+    'Vad är det minsta vi kan göra som skulle märkas om en månad?',
+    'Vad skulle vi kunna börja med redan nästa vecka?',
+    'Vad behöver vi från varandra eller från ledningen för att komma vidare?',
+    'Vad kan vi låta vara så att det här får plats?',
+  ],
   agreeTitle: 'Det här kommer vi överens om',
   agreeWhat: 'Vad prövar vi till nästa gång?',
   agreeWho: 'Vem tar det första steget?',

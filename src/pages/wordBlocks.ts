@@ -1,0 +1,85 @@
+import type { Language } from '../domain/pack'
+
+/** TEMP until charts */
+export interface Drawing {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  readonly alt: string
+}
+
+/** A document as it is read, before it is written in some format: its parts in their order. */
+export type Block = Paragraph | Table | Picture
+
+export type Style =
+  | 'title'
+  | 'subtitle'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'heading4'
+  | 'body'
+  | 'lead'
+  | 'caution'
+  | 'note'
+  | 'bullet'
+  | 'cell'
+  | 'cellNote'
+  | 'fillIn'
+  | 'step'
+  | 'point'
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly style: Style
+  readonly spans: readonly Span[]
+  /** Stays on the page of what comes after it. */
+  readonly keep?: true
+  /** Begins a page. */
+  readonly newPage?: true
+}
+
+/** A text that is spoken, or hyphenated, in one language: the document's own unless told. */
+export interface Span {
+  readonly text: string
+  readonly language?: Language
+  readonly bold?: true
+}
+
+/** Columns take their shares of the page's width; the first row is repeated on each page. */
+export interface Table {
+  readonly kind: 'table'
+  readonly shares: readonly number[]
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** What stands in a cell, with a smaller line under it where there is more to say. */
+export type Cell = string | { readonly spans: readonly Span[]; readonly notes?: readonly string[] }
+
+export interface Picture {
+  readonly kind: 'picture'
+  readonly drawing: Drawing
+}
+
+/** A paragraph of one text or several spans. */
+export const paragraph = (style: Style, said: string | readonly Span[]): Paragraph => ({
+  kind: 'paragraph',
+  style,
+  spans: typeof said === 'string' ? [{ text: said }] : said,
+})
+
+/** The same, at the top of a page. */
+export const onNewPage = (block: Paragraph): Paragraph => ({ ...block, newPage: true })
+
+/** The same, never alone at the foot of a page. */
+export const keeping = (block: Paragraph): Paragraph => ({ ...block, keep: true })
+
+/** A table whose rows are longer than nothing; none where there is nothing to tell. */
+export const table = (columns: readonly (readonly [string, number])[], rows: Table['rows']): Table[] =>
+  rows.length
+    ? [{ kind: 'table', head: columns.map(([head]) => head), shares: columns.map(([, share]) => share), rows }]
+    : []
+
+/** A drawing as a block; nothing where nothing is drawn. */
+export const pictures = (drawing: Drawing | undefined): Picture[] => (drawing ? [{ kind: 'picture', drawing }] : [])
