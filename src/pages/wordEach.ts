@@ -87,18 +87,22 @@ function itemBlocks(telling: Telling, { items }: ToldSigtepunkt): Block[] {
     notes: [...(reversed ? [said.reversed] : []), ...(audience ? [said.only(many(telling, audience))] : [])],
   })
   if (!items.some(({ index }) => index)) return []
+  const columnsOf: [string, number][] = spread
+    ? [
+        [columns.item, 38],
+        [columns.index, 8],
+        [columns.answers, 9],
+        ...[1, 2, 3, 4, 5].map((value): [string, number] => [String(value), 4.6]),
+        [columns.favourable, 13.5],
+        [columns.notKnown, 8.5],
+      ]
+    : [
+        [columns.item, 76],
+        [columns.index, 14],
+        [columns.answers, 10],
+      ]
   return table(
-    [
-      [columns.item, spread ? 15 : 27],
-      [columns.index, 4],
-      [columns.answers, 3],
-      ...(spread
-        ? ([...[1, 2, 3, 4, 5].map(value => [String(value), 2]), [columns.favourable, 4], [columns.notKnown, 4]] as [
-            string,
-            number,
-          ][])
-        : []),
-    ],
+    columnsOf,
     items.map(item => [
       name(item),
       figures.index(item.index),

@@ -41,7 +41,8 @@ export const agenda = {
     'Who has an example of it going well, and what can the rest of us use from it?',
     'What has become easier since we began, and what helped us?',
   ],
-  statement: (text: string) => `Lowest is: “${text}” What would we see from day to day if more people agreed?`,
+  statement: (text: string) =>
+    `The lowest statement: “${text}” What would we see from day to day if more people agreed?`,
   everyday: 'How do we notice this from day to day, and when do we not?',
   declined: 'The index is lower than last time. What is different now from then?',
   seenDifferently: (leaders: string, staff: string) =>
