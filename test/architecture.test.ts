@@ -8,6 +8,7 @@ const mayUse: Record<string, readonly string[]> = {
   calendar: ['domain'],
   packs: ['domain', 'ajv/dist/2020'],
   cards: ['domain', 'words'],
+  pages: ['domain', 'words'],
   ports: ['domain', 'cards'],
   handlers: ['domain', 'words', 'cards', 'ports'],
   jobs: ['handlers', 'ports'],
@@ -25,6 +26,7 @@ const mayUse: Record<string, readonly string[]> = {
 /** What one file may use and its neighbours may not. */
 const alone: Record<string, readonly string[]> = {
   'domain/calendar.ts': ['luxon'],
+  'pages/svg.ts': ['echarts'],
   'cards/fill.ts': ['adaptivecards-templating', 'layouts'],
   'store/sqlite.ts': ['node:sqlite'],
   'store/cosmos.ts': ['@azure/cosmos'],
@@ -146,7 +148,8 @@ test.each([
   ['teams/tap.ts', "import { TurnContext } from 'botbuilder'", 'uses botbuilder'],
   ['store/store.ts', "import { DatabaseSync } from 'node:sqlite'", 'uses node:sqlite'],
   ['cards/plan.ts', "import { Template } from 'adaptivecards-templating'", 'uses adaptivecards-templating'],
-  ['pages/report.ts', '', 'pages stands in no table'],
+  ['outlets/report.ts', '', 'outlets stands in no table'],
+  ['pages/page.ts', "const echarts = require('echarts')", 'uses echarts'],
   ['domain/box.ts', 'const now = Date.now()', 'reads the clock'],
   ['domain/box.ts', 'const now = new Date()', 'reads the clock'],
   ['domain/box.ts', 'const now = new Date( )', 'reads the clock'],

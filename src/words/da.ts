@@ -4,11 +4,12 @@ import { common } from './da/common'
 import { data } from './da/data'
 import { measurement } from './da/measurement'
 import { milestone } from './da/milestone'
+import { page } from './da/page'
 import { plan } from './da/plan'
 import { report } from './da/report'
 import { when } from './da/when'
 
-export const da = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience }
+export const da = { ...common, ...measurement, milestone, page, plan, report, comment, when, data, audience }
 
 /** Danish is the original; every other language must say all that it says. */
 export type Words = typeof da

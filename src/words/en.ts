@@ -5,8 +5,9 @@ import { common } from './en/common'
 import { data } from './en/data'
 import { measurement } from './en/measurement'
 import { milestone } from './en/milestone'
+import { page } from './en/page'
 import { plan } from './en/plan'
 import { report } from './en/report'
 import { when } from './en/when'
 
-export const en: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience }
+export const en: Words = { ...common, ...measurement, milestone, page, plan, report, comment, when, data, audience }

@@ -5,8 +5,9 @@ import { common } from './sv/common'
 import { data } from './sv/data'
 import { measurement } from './sv/measurement'
 import { milestone } from './sv/milestone'
+import { page } from './sv/page'
 import { plan } from './sv/plan'
 import { report } from './sv/report'
 import { when } from './sv/when'
 
-export const sv: Words = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience }
+export const sv: Words = { ...common, ...measurement, milestone, page, plan, report, comment, when, data, audience }
