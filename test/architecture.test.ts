@@ -27,6 +27,7 @@ const mayUse: Record<string, readonly string[]> = {
 const alone: Record<string, readonly string[]> = {
   'domain/calendar.ts': ['luxon'],
   'pages/svg.ts': ['echarts'],
+  'pages/style.ts': ['node:crypto'],
   'cards/fill.ts': ['adaptivecards-templating', 'layouts'],
   'store/sqlite.ts': ['node:sqlite'],
   'store/cosmos.ts': ['@azure/cosmos'],

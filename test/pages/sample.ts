@@ -5,6 +5,8 @@ import { freezeReport, type Report } from '../../src/domain/report'
 import { inSeries } from '../../src/domain/series'
 import { talkingPoints } from '../../src/domain/talking'
 import { told } from '../../src/domain/told'
+import type { Facts } from '../../src/pages/facts'
+import { reportPage } from '../../src/pages/page'
 import { loadPacks } from '../../src/packs/packs'
 import { wordsIn, type SpokenLanguage } from '../../src/words/language'
 import { chance } from '../domain/samples'
@@ -89,10 +91,26 @@ export const smallReport = (language: SpokenLanguage) =>
 export const emptyReport = (language: SpokenLanguage) =>
   reportOf(packIn(language), { ...now, staff: 3, leaders: 0, invited: 12, units: [] })
 
+const COMMENTS = [
+  'Det er godt, at vi er begyndt at tale om sagerne sammen hver uge.',
+  'Der mangler tid til faglig sparring.\nDet samme skrev jeg sidste gang.',
+]
+
 /** What the page is given for a report. */
-export const pageOf = (report: Report, language: SpokenLanguage) => ({
-  told: told(report),
-  words: wordsIn(language),
-  pack: packIn(report.language, report.pack.id),
-  talking: talkingPoints(report),
-})
+export function pageOf(report: Report, language: SpokenLanguage, comments: readonly string[] = COMMENTS) {
+  const pack = packIn(report.language, report.pack.id)
+  const facts: Facts = {
+    scale: pack.scale.points.map(({ label }) => label),
+    talking: talkingPoints(report),
+    until: '2027-04-11' as Day,
+    files: { word: 'rapport.docx?k=1&t=2', csv: 'rapport.csv?k=1&t=2', json: 'rapport.json?k=1&t=2' },
+    comments,
+  }
+  return { told: told(report), words: wordsIn(language), pack, facts }
+}
+
+/** The page of a report, in the language of the reader. */
+export function pageIn(report: Report, language: SpokenLanguage): string {
+  const { told, words, facts } = pageOf(report, language)
+  return reportPage(told, words, facts)
+}
