@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { agendaOf, type Agenda } from '../src/domain/agenda'
 import type { Report } from '../src/domain/report'
-import { told } from '../src/domain/told'
 import { reportFile } from '../src/pages/word'
-import { factsOf } from '../src/pages/wordReport'
 import { wordsIn, type SpokenLanguage } from '../src/words/language'
-import { sampleReport, sampleSeries } from '../test/pages/madeUp'
+import { documentOf, sampleReport, sampleSeries } from '../test/pages/madeUp'
 
 /** Reports of every kind, opened and printed by LibreOffice where there is one. `SHOTS=dir` keeps them to be looked at. */
 
@@ -77,7 +75,7 @@ whereIt.each(reports)(
   'the report “%s” is opened, and ends with one page for talking about it',
   async (name, report, language) => {
     const words = wordsIn(language)
-    const pages = printed(name, await reportFile(told(report), words, factsOf(report, 'Familieafdelingen')))
+    const pages = printed(name, await reportFile(...documentOf(report, language)))
     console.log(`${name}: ${pages.length} pages`)
     expect(pages[0]).toContain(report.title)
     expect(pages.map((page, i) => page.includes(`${words.inDepth.page} ${i + 1} ${words.inDepth.of} ${pages.length}`))).not.toContain(false) // prettier-ignore
@@ -91,8 +89,9 @@ whereIt.each(['da', 'sv', 'en'] as const)(
   'with as much to ask as there can be, the page for talking is one page in %s',
   async language => {
     const report = sampleReport({ language })
-    const facts = { ...factsOf(report, 'Familieafdelingen'), agenda: fullest(agendaOf(report)!) }
-    const pages = printed(`fullest ${language}`, await reportFile(told(report), wordsIn(language), facts))
+    const [told, words, facts] = documentOf(report, language)
+    const agenda = fullest(agendaOf(report)!)
+    const pages = printed(`fullest ${language}`, await reportFile(told, words, { ...facts, agenda }))
     expect(pages.at(-1)).toContain(wordsIn(language).agenda.title)
     expect(pages.at(-1)).toContain(wordsIn(language).agenda.agreeWhen)
   },

@@ -23,6 +23,7 @@ const declared = [
   'common',
   'measurement',
   'milestone',
+  'page',
   'plan',
   'report',
   'comment',

@@ -1,4 +1,4 @@
-import type { Drawing } from './wordBlocks'
+import type { Drawing } from './charts'
 
 /** Sharp on paper: so many pixels to each of the drawing's. */
 const SCALE = 2

@@ -1,12 +1,5 @@
 import type { Language } from '../domain/pack'
-
-/** TEMP until charts */
-export interface Drawing {
-  readonly svg: string
-  readonly width: number
-  readonly height: number
-  readonly alt: string
-}
+import type { Drawing } from './charts'
 
 /** A document as it is read, before it is written in some format: its parts in their order. */
 export type Block = Paragraph | Table | Picture
@@ -17,12 +10,12 @@ export type Style =
   | 'heading1'
   | 'heading2'
   | 'heading3'
-  | 'heading4'
   | 'body'
   | 'lead'
   | 'caution'
   | 'note'
   | 'bullet'
+  | 'quote'
   | 'cell'
   | 'cellNote'
   | 'fillIn'
@@ -35,6 +28,8 @@ export interface Paragraph {
   readonly spans: readonly Span[]
   /** Stays on the page of what comes after it. */
   readonly keep?: true
+  /** A heading where there is little room. */
+  readonly tight?: true
   /** Begins a page. */
   readonly newPage?: true
 }
@@ -75,11 +70,11 @@ export const onNewPage = (block: Paragraph): Paragraph => ({ ...block, newPage: 
 /** The same, never alone at the foot of a page. */
 export const keeping = (block: Paragraph): Paragraph => ({ ...block, keep: true })
 
+/** A heading where there is little room. */
+export const tightly = (block: Paragraph): Paragraph => ({ ...block, tight: true })
+
 /** A table whose rows are longer than nothing; none where there is nothing to tell. */
 export const table = (columns: readonly (readonly [string, number])[], rows: Table['rows']): Table[] =>
   rows.length
     ? [{ kind: 'table', head: columns.map(([head]) => head), shares: columns.map(([, share]) => share), rows }]
     : []
-
-/** A drawing as a block; nothing where nothing is drawn. */
-export const pictures = (drawing: Drawing | undefined): Picture[] => (drawing ? [{ kind: 'picture', drawing }] : [])

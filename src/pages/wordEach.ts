@@ -1,119 +1,136 @@
-import type { ToldItem, ToldScore, ToldSigtepunkt } from '../domain/told'
-import { withCapital } from '../domain/text'
+import type { ToldItem, ToldSigtepunkt } from '../domain/told'
+import { distributionChart, levelsChart } from './charts'
+import { betweenSigned, countText, indexText, signed } from './figures'
 import { keeping, paragraph, table, type Block, type Cell } from './wordBlocks'
-import { many, type Telling } from './wordFigures'
+import { drawn, NONE, theirCell, theirs, type Telling } from './wordTelling'
 
-/** Every sigtepunkt with all that may be shown of it. */
-export function eachBlocks(telling: Telling): Block[] {
-  const { told, words } = telling
-  const { each: said } = words.inDepth
-  const isTold = (item: ToldItem) => item.index !== undefined
-  const isSpread = (item: ToldItem) => item.distribution !== undefined
-  const items = told.sigtepunkter.flatMap(({ items }) => items)
-  if (!items.some(isTold) && !told.sigtepunkter.some(({ score }) => score)) return []
+/** Leaders and staff side by side, where both are told. */
+export function levelsBlocks(telling: Telling): Block[] {
+  const { told, words, roles, Roles } = telling
+  const { levels: said, columns } = words.page
+  const rows = told.sigtepunkter.flatMap(({ title, levels }) => {
+    if (!levels) return []
+    const { leader, staff, gap, seenDifferently } = levels
+    return [
+      [
+        theirCell(telling, title, seenDifferently ? [said.isDifferent] : []),
+        ...[leader, staff].flatMap(one => [indexText(one.index, words), countText(one.answers, words)]),
+        gap ? signed(gap.points) : NONE,
+        gap?.interval ? betweenSigned(gap.interval, words) : NONE,
+      ],
+    ]
+  })
+  if (!rows.length) return []
   return [
-    paragraph('heading1', said.title),
-    paragraph('note', `${items.some(isSpread) ? said.note : said.noteWithout} ${said.dash}`),
-    ...told.sigtepunkter.flatMap(sigtepunkt => oneBlocks(telling, sigtepunkt)),
-  ]
-}
-
-function oneBlocks(telling: Telling, sigtepunkt: ToldSigtepunkt): Block[] {
-  const { told, words } = telling
-  const { title, description, score } = sigtepunkt
-  return [
-    paragraph('heading2', [{ text: title, language: told.language }]),
-    ...(description ? [keeping(paragraph('body', [{ text: description, language: told.language }]))] : []),
-    score
-      ? paragraph('lead', factsOf(telling, score))
-      : paragraph('note', words.report.hiddenSigtepunkt(title, told.threshold)),
-    ...levelBlocks(telling, sigtepunkt),
-    ...itemBlocks(telling, sigtepunkt),
-  ]
-}
-
-function factsOf({ words, figures }: Telling, { index, answers, interval, spread }: ToldScore): string {
-  const { each: said } = words.inDepth
-  return [
-    said.facts(figures.index(index), figures.count(answers)),
-    ...(interval ? [said.interval(figures.interval(interval))] : []),
-    ...(spread === undefined ? [] : [said.spread(spread)]),
-  ].join(' · ')
-}
-
-function levelBlocks(telling: Telling, { levels }: ToldSigtepunkt): Block[] {
-  if (!levels) return []
-  const { words, figures } = telling
-  const { each: said, columns } = words.inDepth
-  const [leaders, staff] = [many(telling, 'leader'), many(telling, 'staff')]
-  const row = (name: string, { index, interval, answers }: ToldScore) => [
-    withCapital(name),
-    figures.index(index),
-    figures.interval(interval),
-    figures.count(answers),
-  ]
-  const { gap } = levels
-  const points = figures.points(gap)
-  return [
+    paragraph('heading1', said.title(roles.staff.many, Roles.leader)),
+    ...drawn(look => levelsChart(told, roles, words, look)),
     ...table(
       [
-        [columns.group, 9],
-        [columns.index, 3],
-        [columns.interval, 3],
-        [columns.answers, 2],
+        [columns.sigtepunkt, 34],
+        [Roles.leader, 12],
+        [columns.answers, 8],
+        [Roles.staff, 15],
+        [columns.answers, 8],
+        [columns.difference, 11],
+        [columns.interval, 12],
       ],
-      [row(leaders, levels.leader), row(staff, levels.staff)],
+      rows,
     ),
-    ...(gap
-      ? [
-          paragraph(
-            'note',
-            gap.interval
-              ? said.gapRange(leaders, staff, points, figures.pointsInterval(gap))
-              : said.gap(leaders, staff, points),
-          ),
-        ]
-      : []),
-    ...(levels.seenDifferently ? [paragraph('lead', withCapital(said.seenDifferently(leaders, staff)))] : []),
   ]
 }
 
-function itemBlocks(telling: Telling, { items }: ToldSigtepunkt): Block[] {
-  const { told, words, figures } = telling
-  const { each: said, columns } = words.inDepth
-  const spread = items.some(({ distribution }) => distribution)
-  const name = ({ text, reversed, audience }: ToldItem): Cell => ({
-    spans: [{ text, language: told.language }],
-    notes: [...(reversed ? [said.reversed] : []), ...(audience ? [said.only(many(telling, audience))] : [])],
-  })
-  if (!items.some(({ index }) => index)) return []
-  const columnsOf: [string, number][] = spread
-    ? [
-        [columns.item, 38],
-        [columns.index, 8],
-        [columns.answers, 9],
-        ...[1, 2, 3, 4, 5].map((value): [string, number] => [String(value), 4.6]),
-        [columns.favourable, 13.5],
-        [columns.notKnown, 8.5],
-      ]
-    : [
-        [columns.item, 76],
-        [columns.index, 14],
-        [columns.answers, 10],
-      ]
-  return table(
-    columnsOf,
-    items.map(item => [
-      name(item),
-      figures.index(item.index),
-      figures.count(item.answers),
-      ...(spread
-        ? [
-            ...[0, 1, 2, 3, 4].map(place => (item.distribution ? String(item.distribution.values[place]) : '–')),
-            figures.percent(item.favourable),
-            figures.percent(item.notKnown),
-          ]
-        : []),
+/** Every sigtepunkt with all that is told of it and of its statements. */
+export function eachBlocks(telling: Telling): Block[] {
+  const { told, words, facts } = telling
+  const { title } = words.page.sigtepunkter
+  const items = told.sigtepunkter.flatMap(one => one.items)
+  if (!told.sigtepunkter.some(({ score }) => score) && !items.some(({ index }) => index)) return []
+  return [
+    paragraph('heading1', title),
+    ...(items.some(({ distribution }) => distribution) ? [paragraph('note', words.inDepth.scale(facts.scale))] : []),
+    ...told.sigtepunkter.flatMap(one => oneBlocks(telling, one)),
+  ]
+}
+
+function oneBlocks(telling: Telling, one: ToldSigtepunkt): Block[] {
+  const { words, facts } = telling
+  const { sigtepunkter: said, columns, hiddenBecause } = words.page
+  const { title, description, score } = one
+  const index = score
+    ? `${said.index(indexText(score.index, words), countText(score.answers, words))}.`
+    : `${columns.index}: ${hiddenBecause}.`
+  const interval = score?.interval ? ` ${said.between(score.interval.low, score.interval.high)}` : ''
+  return [
+    paragraph('heading2', theirs(telling, title)),
+    ...(description ? [keeping(paragraph('body', theirs(telling, description)))] : []),
+    keeping(paragraph('body', [{ text: index, bold: true }, { text: interval }])),
+    ...levelLines(telling, one),
+    ...drawn(look => distributionChart(one, facts.scale, words, look)),
+    ...itemsTable(telling, one),
+  ]
+}
+
+function levelLines({ words, roles, Roles }: Telling, { levels }: ToldSigtepunkt): Block[] {
+  if (!levels) return []
+  const { levels: said } = words.page
+  const { leader, staff, gap, seenDifferently } = levels
+  const range = gap?.interval && betweenSigned(gap.interval, words)
+  const texts = [
+    said.indexes(Roles.leader, indexText(leader.index, words), Roles.staff, indexText(staff.index, words)),
+    ...(gap ? [said.gap(Roles.leader, roles.staff.many, gap.points, range)] : []),
+  ]
+  const differently = said.differently(Roles.leader, roles.staff.many)
+  return [
+    paragraph('body', [
+      { text: texts.join(' ') },
+      ...(seenDifferently ? [{ text: ` ${differently}`, bold: true as const }] : []),
     ]),
-  )
+  ]
+}
+
+function itemsTable(telling: Telling, { id, items }: ToldSigtepunkt): Block[] {
+  const { told, words, roles } = telling
+  const { sigtepunkter: said, columns, share, hidden } = words.page
+  const { chosen = [], others = [] } = told.since ?? {}
+  const change = [...chosen, ...others].find(one => one.id === id)
+  const isSpread = items.some(({ distribution }) => distribution)
+  const statement = (item: ToldItem): Cell => {
+    const higher = change?.higher[item.id]
+    return theirCell(telling, item.text, [
+      ...(item.reversed ? [said.reversed] : []),
+      ...(item.audience ? [said.only(roles[item.audience].many)] : []),
+      ...(higher === undefined ? [] : [`${columns.higher}: ${share(higher)}`]),
+    ])
+  }
+  const answers = ({ distribution, favourable, notKnown, reversed }: ToldItem) => [
+    ...[0, 1, 2, 3, 4].map(place => (distribution ? String(distribution.values[place]) : NONE)),
+    favourable === undefined ? hidden : reversed ? said.favourable(favourable) : share(favourable),
+    notKnown === undefined ? hidden : share(notKnown),
+  ]
+  if (!items.some(({ index }) => index)) return []
+  return [
+    ...table(
+      isSpread
+        ? [
+            [columns.statement, 38],
+            [columns.index, 8],
+            [columns.answers, 9],
+            ...[1, 2, 3, 4, 5].map((value): [string, number] => [String(value), 4.6]),
+            [columns.agree, 13.5],
+            [columns.notKnown, 8.5],
+          ]
+        : [
+            [columns.statement, 76],
+            [columns.index, 14],
+            [columns.answers, 10],
+          ],
+      items.map(item => [
+        statement(item),
+        indexText(item.index, words),
+        item.answers ? countText(item.answers, words) : hidden,
+        ...(isSpread ? answers(item) : []),
+      ]),
+    ),
+    ...(items.some(item => change?.higher[item.id] !== undefined) ? [paragraph('note', said.higher)] : []),
+  ]
 }

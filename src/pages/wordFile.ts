@@ -1,7 +1,7 @@
 import type { Language } from '../domain/pack'
 import { visible } from '../domain/text'
 import type { Block, Cell, Paragraph, Picture, Span, Table } from './wordBlocks'
-import { COLOUR, styleId, stylesIn } from './wordStyles'
+import { COLOUR, styleId, stylesIn, TIGHT } from './wordStyles'
 
 /** A4 with margins of two centimetres, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1_134 }
@@ -62,25 +62,26 @@ function footer({ Footer, Paragraph, TextRun, PageNumber, TabStopType }: Docx, t
 function writerWith(docx: Docx, { drawn, language }: FileFacts) {
   const { Paragraph, TextRun, ImageRun, TableRow, TableCell } = docx
 
-  function run({ text, bold, language: spoken }: Span) {
+  function run({ text, bold, language: spoken }: Span, size?: number) {
     const lines = inert(text).split('\n')
     return lines.map(
       (line, i) =>
         new TextRun({
-          ...{ text: line, ...(bold && { bold }), ...(i > 0 && { break: 1 }) },
+          ...{ text: line, ...(bold && { bold }), ...(size && { size }), ...(i > 0 && { break: 1 }) },
           ...(spoken && spoken !== language && { language: { value: tags[spoken] } }),
         }),
     )
   }
 
-  const written = ({ style, spans, keep, newPage }: Paragraph, more: object = {}) =>
+  const written = ({ style, spans, keep, tight, newPage }: Paragraph, more: object = {}) =>
     new Paragraph({
       style: styleId[style],
       ...((style === 'bullet' || style === 'point') && { bullet: { level: 0 }, indent: { left: 340, hanging: 220 } }),
+      ...(tight && { spacing: TIGHT.spacing }),
       ...(keep && { keepNext: true }),
       ...(newPage && { pageBreakBefore: true }),
       ...more,
-      children: spans.flatMap(run),
+      children: spans.flatMap(span => run(span, tight && TIGHT.size)),
     })
 
   function tableOf({ head, shares, rows }: Table) {

@@ -1,151 +1,109 @@
-import type { Agenda } from '../domain/agenda'
-import { agendaOf } from '../domain/agenda'
-import type { Roles } from '../domain/pack'
 import { distributionThreshold } from '../domain/privacy'
-import type { Report } from '../domain/report'
-import { talkingPoints, type TalkingPoint } from '../domain/talking'
 import type { Told } from '../domain/told'
 import type { Words } from '../words/language'
+import { indexChart, lowestFirst } from './charts'
+import { between, countText, indexText } from './figures'
+import { talkSentence } from './overview'
 import { paragraph, table, type Block } from './wordBlocks'
-import { figuresIn, many, signed, type Telling } from './wordFigures'
-import { eachBlocks } from './wordEach'
+import { eachBlocks, levelsBlocks } from './wordEach'
 import { trendBlocks, unitsBlocks } from './wordGroups'
 import { sinceBlocks } from './wordSince'
 import { talkBlocks } from './wordTalk'
+import { drawn, NONE, tellingOf, theirCell, type Telling, type WordFacts } from './wordTelling'
 
-/** What a report in a file says besides its figures. */
-export interface ReportFacts {
-  /** The team's name. */
-  readonly team: string
-  /** Where the questionnaire has words of its own for those who answer. */
-  readonly roles?: Roles
-  /** Everybody could read the statements in their own language. */
-  readonly severalLanguages: boolean
-  readonly points: readonly TalkingPoint[]
-  readonly agenda?: Agenda
-}
-
-/** The facts that a report holds itself. */
-export function factsOf(report: Report, team: string): ReportFacts {
-  const agenda = agendaOf(report)
-  return {
-    team,
-    ...(report.pack.roles && { roles: report.pack.roles }),
-    severalLanguages: report.languages === 'own',
-    points: talkingPoints(report),
-    ...(agenda && { agenda }),
-  }
-}
-
-/** A report as a document, from its title to the page for talking about it. */
-export function reportBlocks(told: Told, words: Words, facts: ReportFacts): Block[] {
-  const telling = { told, words, roles: facts.roles ?? words.roles, figures: figuresIn(words) }
+/** A report as a document: what the page says in the same order, and last the page for talking about it. */
+export function reportBlocks(told: Told, words: Words, facts: WordFacts): Block[] {
+  const telling = tellingOf(told, words, facts)
   return [
-    ...opening(telling, facts),
-    ...overview(telling),
-    ...points(telling, facts.points),
-    ...eachBlocks(telling),
-    ...unitsBlocks(telling),
-    ...sinceBlocks(telling),
-    ...trendBlocks(telling),
-    ...method(telling, facts),
-    ...(facts.agenda ? talkBlocks(telling, facts.agenda) : []),
+    opening,
+    overview,
+    points,
+    sinceBlocks,
+    trendBlocks,
+    levelsBlocks,
+    eachBlocks,
+    unitsBlocks,
+    comments,
+    method,
+    talkBlocks,
+  ].flatMap(part => part(telling))
+}
+
+function opening({ told, words, facts, Roles }: Telling): Block[] {
+  const { page, report } = words
+  const { title, closedOn, questionnaire, why, levels, caution } = told
+  const each = levels && (['leader', 'staff'] as const).map(one => page.answered(Roles[one], countText(levels[one], words))) // prettier-ignore
+  const about = [facts.team, page.closed(closedOn), page.questionnaire(questionnaire.title, questionnaire.version)]
+  return [
+    paragraph('title', title),
+    paragraph('subtitle', about.join(' · ')),
+    paragraph('lead', rateOf(told, words)),
+    ...(each ? [paragraph('body', each.join(' · '))] : []),
+    ...(caution && lowestFirst(told).length ? [paragraph('caution', report.caution[caution])] : []),
+    ...(why ? [paragraph('body', [{ text: `${page.why}: `, bold: true }, { text: why }])] : []),
   ]
 }
 
-function opening(telling: Telling, { team }: ReportFacts): Block[] {
-  const { told, words, figures } = telling
-  const { report: said, inDepth } = words
-  const { answered, invited, rate, levels, caution, threshold } = told
-  const shown = told.sigtepunkter.some(({ score }) => score)
-  const warned = shown ? caution && said.caution[caution] : said.nothing(threshold)
-  return [
-    paragraph('title', told.title),
-    paragraph('subtitle', inDepth.about(team, told.questionnaire.title, told.closedOn)),
-    ...(told.why ? [paragraph('body', told.why)] : []),
-    paragraph(
-      'lead',
-      rate !== undefined && 'exact' in answered
-        ? said.rate(answered.exact, invited, rate)
-        : 'span' in answered && answered.span === 'under-five'
-          ? said.rateTooFew(invited)
-          : said.rateFew(invited),
-    ),
-    ...(levels
-      ? [
-          paragraph(
-            'body',
-            inDepth.levels(
-              many(telling, 'staff'),
-              figures.count(levels.staff),
-              many(telling, 'leader'),
-              figures.count(levels.leader),
-            ),
-          ),
-        ]
-      : []),
-    ...(warned ? [paragraph('caution', warned)] : []),
-  ]
+function rateOf({ answered, invited, rate }: Told, { report }: Words): string {
+  if ('exact' in answered) return report.rate(answered.exact, invited, rate!)
+  return answered.span === 'five-to-nine' ? report.rateFew(invited) : report.rateTooFew(invited)
 }
 
-function overview({ told, words, figures }: Telling): Block[] {
-  const { overview: said, columns } = words.inDepth
-  const shown = told.sigtepunkter.filter(({ score }) => score)
-  const hidden = told.sigtepunkter.filter(({ score }) => !score)
-  if (!shown.length) return []
+function overview(telling: Telling): Block[] {
+  const { told, words } = telling
+  const { overview: said, columns, hidden } = words.page
+  const shown = lowestFirst(told)
+  const rest = told.sigtepunkter.filter(({ score }) => !score)
+  if (!shown.length)
+    return [paragraph('heading1', said.title), paragraph('caution', words.report.nothing(told.threshold))]
+  const rows = [...shown, ...rest].map(({ title, score }) => [
+    theirCell(telling, title),
+    indexText(score?.index, words),
+    score ? (score.interval ? between(score.interval) : NONE) : hidden,
+    score ? countText(score.answers, words) : hidden,
+    score ? String(score.spread ?? NONE) : hidden,
+  ])
+  const head = [columns.index, columns.interval, columns.answers, columns.spread]
   return [
     paragraph('heading1', said.title),
-    ...table(
-      [
-        [columns.sigtepunkt, 9],
-        [columns.index, 3],
-        [columns.interval, 3],
-        [columns.answers, 2],
-      ],
-      told.sigtepunkter.map(({ title, score }) => [
-        title,
-        figures.index(score?.index),
-        figures.interval(score?.interval),
-        figures.count(score?.answers),
-      ]),
-    ),
+    ...drawn(look => indexChart(told, words, look)),
+    ...table([[columns.sigtepunkt, 9], ...head.map((one): [string, number] => [one, 2.5])], rows),
     paragraph('note', said.note),
-    ...hidden.map(({ title }) => paragraph('note', words.report.hiddenSigtepunkt(title, told.threshold))),
   ]
 }
 
-function points(telling: Telling, found: readonly TalkingPoint[]): Block[] {
-  const { told, words, figures } = telling
-  const { talk: said } = words.inDepth
-  const [leaders, staff] = [many(telling, 'leader'), many(telling, 'staff')]
-  const sentence = (point: TalkingPoint) => {
-    const { id, title } = point.sigtepunkt
-    if (point.why === 'seen-differently') return said.seenDifferently(title, leaders, staff)
-    const here = told.sigtepunkter.find(one => one.id === id)
-    if (point.why === 'not-known') {
-      const share = here?.items.find(item => item.id === point.item.id)?.notKnown
-      return said.notKnown(title, share ?? 0, point.item.text)
-    }
-    const change = told.since?.chosen.find(one => one.id === id)?.difference
-    return point.why === 'declined' && change
-      ? said.declined(title, signed(change.points))
-      : said.lowest(title, figures.index(here?.score?.index))
-  }
-  if (!found.length) return []
-  return [
-    paragraph('heading1', said.title),
-    ...found.map(point => paragraph('bullet', sentence(point))),
-    paragraph('note', words.report.talkAdvice),
-  ]
+function points(telling: Telling): Block[] {
+  const { title, prompt } = telling.words.page.talk
+  const said = telling.facts.talking.flatMap(talk => talkSentence(talk, telling) ?? [])
+  return said.length
+    ? [paragraph('heading1', title), ...said.map(text => paragraph('bullet', text)), paragraph('body', prompt)]
+    : []
 }
 
-function method({ told, words }: Telling, { severalLanguages }: ReportFacts): Block[] {
-  const { method: said } = words.inDepth
+function comments({ facts, words }: Telling): Block[] {
+  const { title, note } = words.page.comments
+  return facts.comments?.length
+    ? [paragraph('heading1', title), paragraph('note', note), ...facts.comments.map(text => paragraph('quote', text))]
+    : []
+}
+
+function method({ told, words, facts }: Telling): Block[] {
+  const { method: said } = words.page
+  const { threshold, since } = told
+  const bullets = (texts: readonly string[]) => texts.map(text => paragraph('bullet', text))
   return [
     paragraph('heading1', said.title),
-    paragraph('body', words.report.method(told.threshold)),
-    ...(severalLanguages ? [paragraph('body', words.report.severalLanguages)] : []),
-    paragraph('body', said.shares),
-    paragraph('body', said.shown(distributionThreshold(told.threshold))),
+    paragraph('body', words.report.method(threshold)),
+    ...(facts.languages ? [paragraph('body', words.report.severalLanguages)] : []),
+    paragraph('heading2', said.thresholds),
+    ...bullets([
+      said.figures(threshold),
+      said.shares(distributionThreshold(threshold)),
+      said.intervals,
+      said.bands,
+      said.hidden,
+    ]),
+    paragraph('heading2', said.reading),
+    ...bullets([said.interval, said.spread, said.agree, ...(since ? [said.change] : []), said.cause]),
   ]
 }

@@ -1,107 +1,94 @@
 import type { ToldChange, ToldSince } from '../domain/toldSeries'
-import { paragraph, table, type Block } from './wordBlocks'
-import { signed, type Telling } from './wordFigures'
+import { sinceChart } from './charts'
+import { betweenSigned, countText, indexText, signed } from './figures'
+import { paragraph, table, type Block, type Cell } from './wordBlocks'
+import { drawn, NONE, theirCell, type Telling } from './wordTelling'
 
-/** What has changed since the baseline: the chosen with a verdict, the others without. */
+/** What became of it since the earlier measurement: the chosen with a verdict, the others without. */
 export function sinceBlocks(telling: Telling): Block[] {
-  const { told, words, figures } = telling
+  const { told, words } = telling
   const { since } = told
   if (!since) return []
-  const { since: said } = words.inDepth
-  const { title, closedOn, answered, invited, meanOfChosen, meanOfOthers, chosen, others } = since
+  const { since: said } = words.page
+  const { chosen, others } = since
   return [
     paragraph('heading1', said.title),
-    paragraph('body', said.lead(title, closedOn, figures.count(answered), invited)),
+    paragraph('bullet', said.before(since.title, since.closedOn, countText(since.answered, words), since.invited)),
+    paragraph('bullet', said.now(told.title, told.closedOn, countText(told.answered, words), told.invited)),
+    paragraph('note', said.same),
+    ...drawn(look => sinceChart(told, words, look)),
     ...(chosen.length
-      ? [
-          paragraph('heading2', said.chosenTitle),
-          ...changes(telling, chosen, one => verdict(telling, one)),
-          paragraph('note', said.lowestRise),
-          ...(meanOfChosen !== undefined && meanOfOthers !== undefined
-            ? [paragraph('note', said.means(signed(meanOfChosen), signed(meanOfOthers)))]
-            : []),
-        ]
-      : [paragraph('note', said.noneChosen)]),
+      ? [paragraph('heading2', said.chosen), ...chosenTable(telling, chosen), ...means(telling, since)]
+      : [paragraph('body', said.noneChosen)]),
     ...(others.length
-      ? [
-          paragraph('heading2', said.othersTitle),
-          ...changes(telling, others),
-          paragraph('note', said.othersNote),
-          ...reasons(telling, others).map(text => paragraph('note', text)),
-        ]
+      ? [paragraph('heading2', said.others), ...othersTable(telling, others), paragraph('note', said.othersNote)]
       : []),
-    ...itemBlocks(telling, chosen),
-    ...(chosen.length ? [paragraph('note', said.rule)] : []),
-    paragraph('body', said.beside),
+    paragraph('body', words.inDepth.beside),
   ]
 }
 
-const titleOf = ({ told }: Telling, id: string) => told.sigtepunkter.find(one => one.id === id)?.title ?? id
-
-function changes<Change extends ToldChange>(
-  telling: Telling,
-  all: readonly Change[],
-  verdict?: (change: Change) => string,
-): Block[] {
-  const { told, words, figures } = telling
-  const { columns } = words.inDepth
-  const now = (id: string) => told.sigtepunkter.find(one => one.id === id)?.score?.index
-  return table(
-    [
-      [columns.sigtepunkt, verdict ? 10 : 15],
-      [columns.before, 3],
-      [columns.now, 3],
-      [columns.difference, 3],
-      [columns.interval, 5],
-      ...(verdict ? ([[columns.verdict, 8]] as const) : []),
-    ],
-    all.map(change => [
-      titleOf(telling, change.id),
-      figures.index(change.before),
-      figures.index(now(change.id)),
-      figures.points(change.difference),
-      figures.pointsInterval(change.difference),
-      ...(verdict ? [verdict(change)] : []),
-    ]),
-  )
+function chosenTable(telling: Telling, chosen: ToldSince['chosen']): Block[] {
+  const { since: said, columns } = telling.words.page
+  const verdict = ({ verdict, small, obstacle }: ToldSince['chosen'][number]): Cell => ({
+    spans: [{ text: small ? said.small : said.verdict[verdict], bold: true }],
+    notes: verdict === 'not-assessed' && obstacle ? [said.obstacle[obstacle]] : [],
+  })
+  const rows = chosen.map(one => [
+    theirCell(telling, titleOf(telling, one.id), isBanded(telling, one) ? [bandNote(telling)] : []),
+    ...figures(telling, one),
+    verdict(one),
+  ])
+  return table([...head(telling, 28), [columns.verdict, 30]], rows)
 }
 
-function verdict({ words }: Telling, { verdict, small, obstacle }: ToldSince['chosen'][number]): string {
-  const { since: said } = words.inDepth
-  const text = small ? said.small : said.verdict[verdict]
-  return verdict === 'not-assessed' && obstacle ? said.because(text, said.obstacle[obstacle]) : text
+function othersTable(telling: Telling, others: readonly ToldChange[]): Block[] {
+  const { since: said } = telling.words.page
+  const reasons = (change: ToldChange) =>
+    isBanded(telling, change) ? [bandNote(telling)] : change.obstacle ? [said.obstacle[change.obstacle]] : []
+  const rows = others.map(one => [theirCell(telling, titleOf(telling, one.id), reasons(one)), ...figures(telling, one)])
+  return table(head(telling, 58), rows)
 }
 
-/** Why others have no difference or no interval, each reason once. */
-function reasons({ words }: Telling, all: readonly ToldChange[]): string[] {
-  const { since: said } = words.inDepth
-  const found = new Set(all.flatMap(({ obstacle }) => (obstacle ? [obstacle] : [])))
-  return [...found].map(obstacle => said.missing(said.obstacle[obstacle]))
-}
-
-function itemBlocks(telling: Telling, chosen: ToldSince['chosen']): Block[] {
-  const { told, words, figures } = telling
-  const { since: said, columns } = words.inDepth
-  const rows = chosen.flatMap(({ id, higher }) =>
-    (told.sigtepunkter.find(one => one.id === id)?.items ?? [])
-      .filter(item => higher[item.id] !== undefined)
-      .map(item => [
-        { spans: [{ text: item.text, language: told.language }] },
-        titleOf(telling, id),
-        figures.percent(higher[item.id]),
-      ]),
-  )
-  if (!rows.length) return []
+function head({ words }: Telling, share: number): [string, number][] {
+  const { columns } = words.page
   return [
-    paragraph('heading2', said.itemsTitle),
-    paragraph('note', said.itemsNote),
-    ...table(
-      [
-        [columns.item, 9],
-        [columns.sigtepunkt, 5],
-        [columns.chance, 3],
-      ],
-      rows,
-    ),
+    [columns.sigtepunkt, share],
+    [columns.before, 9],
+    [columns.now, 9],
+    [columns.difference, 11],
+    [columns.interval, 13],
+  ]
+}
+
+const partOf = ({ told }: Telling, id: string) => told.sigtepunkter.find(one => one.id === id)
+const titleOf = (telling: Telling, id: string) => partOf(telling, id)?.title ?? ''
+
+function figures(telling: Telling, { id, before, difference }: ToldChange): string[] {
+  const { words } = telling
+  return [
+    indexText(before, words),
+    indexText(partOf(telling, id)?.score?.index, words),
+    difference ? signed(difference.points) : NONE,
+    difference?.interval ? betweenSigned(difference.interval, words) : NONE,
+  ]
+}
+
+const isBanded = (telling: Telling, { id, before, difference }: ToldChange) =>
+  !difference && [before, partOf(telling, id)?.score?.index].some(index => index && 'band' in index)
+
+const bandNote = ({ words }: Telling) => `${words.page.columns.difference}: ${words.page.since.banded}`
+
+/** Side by side, since the lowest are chosen, and rise a little by themselves. */
+function means({ words }: Telling, { meanOfChosen, meanOfOthers }: ToldSince): Block[] {
+  const { since: said } = words.page
+  const both = [
+    ...(meanOfChosen === undefined ? [] : [said.meanOfChosen(signed(meanOfChosen))]),
+    ...(meanOfOthers === undefined ? [] : [said.meanOfOthers(signed(meanOfOthers))]),
+  ]
+  return [
+    ...(both.length
+      ? [paragraph('body', [{ text: `${said.means}. `, bold: true }, { text: `${both.join('. ')}.` }])]
+      : []),
+    paragraph('body', said.regression),
   ]
 }

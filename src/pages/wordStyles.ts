@@ -23,12 +23,12 @@ export const styleId: Readonly<Record<Style, string>> = {
   heading1: 'Heading1',
   heading2: 'Heading2',
   heading3: 'Heading3',
-  heading4: 'Heading4',
   body: 'Normal',
   lead: 'Lead',
   caution: 'Caution',
   note: 'Note',
   bullet: 'ListParagraph',
+  quote: 'Comment',
   cell: 'Cell',
   cellNote: 'CellNote',
   fillIn: 'FillIn',
@@ -46,6 +46,9 @@ const own = (id: string, look: Pick<IParagraphStyleOptions, 'run' | 'paragraph'>
   ...look,
 })
 
+/** What a heading has of its own where there is little room. */
+export const TIGHT = { spacing: { before: 80, after: 0 }, size: 21 } as const
+
 /** Sizes in half points, spacing in twentieths of a point. */
 export const stylesIn = (language: string): Pick<IStylesOptions, 'default' | 'paragraphStyles'> => ({
   default: {
@@ -56,8 +59,7 @@ export const stylesIn = (language: string): Pick<IStylesOptions, 'default' | 'pa
     title: heading(44, 0, 40),
     heading1: heading(30, 360, 120),
     heading2: heading(24, 280, 60),
-    heading3: heading(22, 120, 0),
-    heading4: { ...heading(20, 80, 0), run: { font: FONT, size: 20, bold: true, color: COLOUR.text } },
+    heading3: { ...heading(22, 160, 20), run: { font: FONT, size: 22, bold: true, color: COLOUR.text } },
     listParagraph: { paragraph: { spacing: { after: 50 } } },
   },
   paragraphStyles: [
@@ -69,6 +71,12 @@ export const stylesIn = (language: string): Pick<IStylesOptions, 'default' | 'pa
         ...{ spacing: { before: 120, after: 160 }, indent: { left: 140, right: 140 }, keepLines: true },
         shading: { fill: COLOUR.warning },
         border: { left: { style: 'single', size: 24, space: 6, color: COLOUR.edge } },
+      },
+    }),
+    own('Comment', {
+      paragraph: {
+        ...{ indent: { left: 200 }, spacing: { before: 80, after: 80 } },
+        border: { left: { style: 'single', size: 12, space: 8, color: COLOUR.line } },
       },
     }),
     own('Cell', { run: { size: 19 }, paragraph: { spacing: { before: 30, after: 30, line: 240 } } }),

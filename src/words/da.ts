@@ -6,11 +6,25 @@ import { data } from './da/data'
 import { inDepth } from './da/inDepth'
 import { measurement } from './da/measurement'
 import { milestone } from './da/milestone'
+import { page } from './da/page'
 import { plan } from './da/plan'
 import { report } from './da/report'
 import { when } from './da/when'
 
-export const da = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, agenda, inDepth }
+export const da = {
+  ...common,
+  ...measurement,
+  milestone,
+  page,
+  plan,
+  report,
+  comment,
+  when,
+  data,
+  audience,
+  agenda,
+  inDepth,
+}
 
 /** Danish is the original; every other language must say all that it says. */
 export type Words = typeof da

@@ -7,6 +7,7 @@ import { data } from './en/data'
 import { inDepth } from './en/inDepth'
 import { measurement } from './en/measurement'
 import { milestone } from './en/milestone'
+import { page } from './en/page'
 import { plan } from './en/plan'
 import { report } from './en/report'
 import { when } from './en/when'
@@ -15,6 +16,7 @@ export const en: Words = {
   ...common,
   ...measurement,
   milestone,
+  page,
   plan,
   report,
   comment,

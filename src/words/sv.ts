@@ -7,6 +7,7 @@ import { data } from './sv/data'
 import { inDepth } from './sv/inDepth'
 import { measurement } from './sv/measurement'
 import { milestone } from './sv/milestone'
+import { page } from './sv/page'
 import { plan } from './sv/plan'
 import { report } from './sv/report'
 import { when } from './sv/when'
@@ -15,6 +16,7 @@ export const sv: Words = {
   ...common,
   ...measurement,
   milestone,
+  page,
   plan,
   report,
   comment,

@@ -2,8 +2,11 @@ import { lineOf } from '../../src/domain/answers'
 import { isAsked, itemsOf, type Language, type Level, type Pack } from '../../src/domain/pack'
 import { freezeReport, type Report } from '../../src/domain/report'
 import { inSeries } from '../../src/domain/series'
+import { agendaOf } from '../../src/domain/agenda'
+import type { SpokenLanguage } from '../../src/words/language'
 import { chance } from '../domain/samples'
 import { loaded } from '../packs/own'
+import { pageOf } from './sample'
 
 export interface Sampled {
   readonly people?: number
@@ -82,4 +85,11 @@ export function sampleSeries(given: Sampled = {}, waves = 1, chosen = ['super-us
   )
   const now = sampleReport({ better: { 1: 30, 3: 14, 6: -25 }, ...given })
   return [...before, now].reduce((earlier, later) => inSeries(later, earlier, later === now ? chosen : []))
+}
+
+/** What the document of a report is made from. */
+export function documentOf(report: Report, language: SpokenLanguage = 'da', comments?: readonly string[]) {
+  const { told, words, facts } = pageOf(report, language, comments)
+  const agenda = agendaOf(report)
+  return [told, words, { ...facts, team: 'Familieafdelingen', ...(agenda && { agenda }) }] as const
 }
