@@ -6,8 +6,8 @@ import { COLOUR, styleId, stylesIn, TIGHT } from './wordStyles'
 /** A4 with margins of two centimetres, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1_134 }
 const WIDTH = PAGE.width - 2 * PAGE.margin
-/** The same in pixels, 96 to the inch. */
-const WIDEST = Math.floor((WIDTH / 1440) * 96)
+/** No picture is wider, in pixels, 96 to the inch: fifteen centimetres. */
+const WIDEST = 567
 
 /** A table with no more rows is not divided between pages. */
 const SHORT = 12
@@ -34,7 +34,8 @@ export async function wordFile(blocks: readonly Block[], facts: FileFacts): Prom
   const docx = await load()
   const write = writerWith(docx, facts)
   const children = []
-  for (const [place, block] of blocks.entries()) children.push(...(await write(block, blocks[place + 1])))
+  for (const [place, block] of blocks.entries())
+    children.push(...(await write(block, blocks[place + 1], blocks[place - 1])))
   const title = inert(facts.title)
   const { size, margin } = { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin }
   const file = new docx.Document({
@@ -79,7 +80,7 @@ function writerWith(docx: Docx, { drawn, language }: FileFacts) {
       ...((style === 'bullet' || style === 'point') && { bullet: { level: 0 }, indent: { left: 340, hanging: 220 } }),
       ...(tight && { spacing: TIGHT.spacing }),
       ...(keep && { keepNext: true }),
-      ...(newPage && { pageBreakBefore: true }),
+      ...(newPage && { pageBreakBefore: true, spacing: { before: 0 } }),
       ...more,
       children: spans.flatMap(span => run(span, tight && TIGHT.size)),
     })
@@ -125,12 +126,16 @@ function writerWith(docx: Docx, { drawn, language }: FileFacts) {
       transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
       altText: { name: '', title: '', description: inert(alt) },
     })
-    return new Paragraph({ children: [image], spacing: { before: 60, after: 120 } })
+    return new Paragraph({ children: [image], spacing: { before: 60, after: 120, line: 240, lineRule: 'auto' } })
   }
 
-  return async (block: Block, next: Block | undefined) => {
+  return async (block: Block, next: Block | undefined, before: Block | undefined) => {
     if (block.kind === 'picture') return [await picture(block)]
-    if (block.kind === 'paragraph') return [written(block, next && next.kind !== 'paragraph' ? { keepNext: true } : {})]
+    if (block.kind === 'paragraph') {
+      const keepNext = next && next.kind !== 'paragraph'
+      const apart = before?.kind === 'table' && !block.style.startsWith('heading')
+      return [written(block, { ...(keepNext && { keepNext }), ...(apart && { spacing: { before: 120 } }) })]
+    }
     // Two tables without anything between them would become one.
     return [tableOf(block), ...(next?.kind === 'paragraph' ? [] : [new Paragraph({ style: styleId.cellNote })])]
   }

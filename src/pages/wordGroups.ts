@@ -5,7 +5,7 @@ import { paragraph, table, type Block } from './wordBlocks'
 import { drawn, theirCell, type Telling } from './wordTelling'
 
 /** So many columns of figures stand beside the names of the sigtepunkter on one page. */
-const ABREAST = 6
+const ABREAST = 5
 
 const inTurns = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / ABREAST) }, (_, turn) => all.slice(turn * ABREAST, (turn + 1) * ABREAST))

@@ -4,7 +4,7 @@ import type { Words } from '../words/language'
 import { indexChart, lowestFirst } from './charts'
 import { between, countText, indexText } from './figures'
 import { talkSentence } from './overview'
-import { paragraph, table, type Block } from './wordBlocks'
+import { keeping, paragraph, table, type Block } from './wordBlocks'
 import { eachBlocks, levelsBlocks } from './wordEach'
 import { trendBlocks, unitsBlocks } from './wordGroups'
 import { sinceBlocks } from './wordSince'
@@ -76,7 +76,7 @@ function points(telling: Telling): Block[] {
   const { title, prompt } = telling.words.page.talk
   const said = telling.facts.talking.flatMap(talk => talkSentence(talk, telling) ?? [])
   return said.length
-    ? [paragraph('heading1', title), ...said.map(text => paragraph('bullet', text)), paragraph('body', prompt)]
+    ? [paragraph('heading1', title), ...said.map(text => keeping(paragraph('bullet', text))), paragraph('body', prompt)]
     : []
 }
 

@@ -54,7 +54,7 @@ export const stylesIn = (language: string): Pick<IStylesOptions, 'default' | 'pa
   default: {
     document: {
       run: { font: FONT, size: 21, color: COLOUR.text, language: { value: language } },
-      paragraph: { spacing: { after: 100, line: 264 } },
+      paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' } },
     },
     title: heading(44, 0, 40),
     heading1: heading(30, 360, 120),
@@ -63,7 +63,7 @@ export const stylesIn = (language: string): Pick<IStylesOptions, 'default' | 'pa
     listParagraph: { paragraph: { spacing: { after: 50 } } },
   },
   paragraphStyles: [
-    own('Subtitle', { run: { color: COLOUR.quiet, size: 21 }, paragraph: { spacing: { after: 160 } } }),
+    own('Subtitle', { run: { color: COLOUR.quiet, size: 21 }, paragraph: { spacing: { after: 120 } } }),
     own('Lead', { run: { bold: true }, paragraph: { spacing: { before: 60, after: 80 }, keepNext: true } }),
     own('Note', { run: { color: COLOUR.quiet, size: 18 }, paragraph: { spacing: { before: 80, after: 80 } } }),
     own('Caution', {
@@ -79,13 +79,16 @@ export const stylesIn = (language: string): Pick<IStylesOptions, 'default' | 'pa
         border: { left: { style: 'single', size: 12, space: 8, color: COLOUR.line } },
       },
     }),
-    own('Cell', { run: { size: 19 }, paragraph: { spacing: { before: 30, after: 30, line: 240 } } }),
-    own('CellNote', { run: { size: 16, color: COLOUR.quiet }, paragraph: { spacing: { after: 30, line: 240 } } }),
-    own('Step', { run: { size: 20 }, paragraph: { spacing: { after: 40, line: 240 } } }),
-    own('Point', { run: { size: 20 }, paragraph: { spacing: { after: 10, line: 240 } } }),
+    own('Cell', { run: { size: 19 }, paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: 'auto' } } }),
+    own('CellNote', {
+      run: { size: 16, color: COLOUR.quiet },
+      paragraph: { spacing: { after: 30, line: 240, lineRule: 'auto' } },
+    }),
+    own('Step', { run: { size: 20 }, paragraph: { spacing: { after: 40, line: 240, lineRule: 'auto' } } }),
+    own('Point', { run: { size: 20 }, paragraph: { spacing: { after: 10, line: 240, lineRule: 'auto' } } }),
     own('FillIn', {
       paragraph: {
-        spacing: { before: 40, after: 0, line: 500, lineRule: 'atLeast' },
+        spacing: { before: 40, after: 0, line: 440, lineRule: 'atLeast' },
         border: { bottom: RULE, between: RULE },
       },
     }),

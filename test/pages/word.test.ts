@@ -334,7 +334,7 @@ test('forty units take several tables, and no table more columns than a page has
   const blocks = reportBlocks(...documentOf(report))
   const columns = blocks.flatMap(block => (block.kind === 'table' ? [block.head.length] : []))
   expect(Math.max(...columns)).toBeLessThanOrEqual(10)
-  expect(blocks.filter(block => block.kind === 'table' && block.head[1]?.startsWith('Enhed '))).toHaveLength(7)
+  expect(blocks.filter(block => block.kind === 'table' && block.head[1]?.startsWith('Enhed '))).toHaveLength(8)
 })
 
 test('what writes files and draws pictures is not loaded with the program', () => {

@@ -7,14 +7,14 @@ export const agenda = {
   title: 'Prata om resultatet',
   name: (title: string, all: number) => `${title} · dagordning på ${minutes(all)}`,
   intro: [
-    'För ett möte i gruppen. En person håller koll på tiden. Ni behöver inte hinna med allt, bara komma fram till en sak att pröva.',
+    'För ett gruppmöte. En håller koll på tiden. Ni behöver inte hinna allt, bara komma fram till en sak att pröva.',
     'Prata om arbetssätt och förutsättningar, inte om personer. Ingen behöver berätta vad de själva har svarat, och ingen gissar vad andra har svarat.',
   ],
   step: (title: string, n: number) => `${title} (${minutes(n)})`,
   steps: {
     figures: {
       title: 'Titta på siffrorna',
-      text: 'Visa rapporten. Siffrorna berättar hur vardagen upplevs. De mäter inga enskilda personer, och små skillnader betyder ingenting.',
+      text: 'Visa rapporten. Siffrorna visar hur vardagen upplevs, inte hur någon klarar sig. Små skillnader betyder inget.',
     },
     alone: {
       title: 'Var för sig',
