@@ -60,8 +60,9 @@ export function distributionChart(
   words: Words,
   look?: Look,
 ): Drawing | undefined {
-  const rows = items.flatMap(({ text, distribution }) =>
-    distribution ? [{ title: text, counts: distribution.values }] : [],
+  const { turned } = words.page.sigtepunkter
+  const rows = items.flatMap(({ text, reversed, distribution }) =>
+    distribution ? [{ title: reversed ? turned(text) : text, counts: distribution.values }] : [],
   )
   if (rows.length === 0) return undefined
   const alt = words.page.sigtepunkter.altShares(title)

@@ -22,6 +22,8 @@ export interface Grid {
   readonly ticks: readonly { readonly at: number; readonly text: string }[]
   /** The vertical axis goes from 0 to 100, with lines at these heights; without them it goes downwards in pixels. */
   readonly heights?: readonly number[]
+  /** Its ticks are labels alone, without lines. */
+  readonly isBare?: true
   readonly shapes: (x: Scale, y: Scale) => readonly Shape[]
 }
 
@@ -51,14 +53,19 @@ export const line = (x1: number, y1: number, x2: number, y2: number, style: obje
   style: { fill: 'none', ...style },
 })
 
-/** Lines of text; `y` is the middle of the first, or of all of them with `middle`. */
+/** Lines of text; `y` is the middle of the first, or of all of them with `middle`. A halo keeps lines away from it. */
 export function words(
   lines: readonly string[],
   x: number,
   y: number,
   size: number,
   fill: string,
-  { align = 'left', weight = 400, middle = false }: { align?: string; weight?: number; middle?: boolean } = {},
+  {
+    align = 'left',
+    weight = 400,
+    middle = false,
+    halo,
+  }: { align?: string; weight?: number; middle?: boolean; halo?: string } = {},
 ): Shape[] {
   const from = middle ? y - ((lines.length - 1) * size * LEADING) / 2 : y
   return lines.map((text, i) => ({
@@ -66,6 +73,7 @@ export function words(
     style: {
       ...{ text, x, y: from + i * size * LEADING, fill, fontSize: size, fontWeight: weight },
       ...{ textAlign: align, textVerticalAlign: 'middle' },
+      ...(halo !== undefined && { stroke: halo, lineWidth: 4 }),
     },
   }))
 }

@@ -44,7 +44,7 @@ export function talkPart(reading: Reading): Html | undefined {
   const { title, prompt } = words.page.talk
   return said.length === 0
     ? undefined
-    : section('talk', title, html`<ol>${said.map(one => html`<li>${one}</li>`)}</ol>`, paragraphs([prompt])) // prettier-ignore
+    : section('talk', title, html`<ol>${said.map(one => html`<li>${one}</li>`)}</ol>`, html`<p class="prompt">${prompt}</p>`) // prettier-ignore
 }
 
 /** A talking point in words; nothing where its figure is hidden. */

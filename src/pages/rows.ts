@@ -64,7 +64,9 @@ export function rowsSheet(
   function headed(text: string) {
     const at = y + heading / 2 + 4
     y += heading + 4
-    return { shapes: words(wrapped(text, width, letters), 0, at, size, colours.ink, { weight: 600 }) }
+    return {
+      shapes: words(wrapped(text, width, letters), 0, at, size, colours.ink, { weight: 600, halo: colours.ground }),
+    }
   }
   function room(row: Row) {
     const lines = wrapped(row.title, isRoomy ? left - 16 : width, letters)
@@ -80,7 +82,7 @@ export function rowsSheet(
       const middle = top(one.middle)
       const title = isRoomy
         ? words(lines, 0, middle, size, colours.ink, { middle: true })
-        : words(lines, 0, top(from) + (size * LEADING) / 2, size, colours.ink)
+        : words(lines, 0, top(from) + (size * LEADING) / 2, size, colours.ink, { halo: colours.ground })
       const figures = isUnder
         ? beside(row, 3, top(from) + (lines.length + 0.5) * size * LEADING)
         : beside(row, width - right + 12, middle)
@@ -104,7 +106,7 @@ export function rowsSheet(
       const here = from
       from += columns[place]!
       const own = isSigned ? sign(mark, here + 5, at, colours) : []
-      return [...own, ...words([text], here + (isSigned ? 16 : 0), at, size, colours.ink)]
+      return [...own, ...words([text], here + (isSigned ? 16 : 0), at, size, colours.ink, { halo: colours.ground })]
     })
   }
   const ticks = TICKS.map(at => ({ at, text: String(at) }))

@@ -36,7 +36,16 @@ export function sharesSheet(
       ...segments(counts, x, top(bar), broad, colours),
     ])
   const ticks = [0, 25, 50, 75, 100].map(at => ({ at, text: at === 100 ? '100 %' : String(at) }))
-  const grid = { left: 4, top: legend.height, width: width - 24, height: y, end: 100, ticks, shapes }
+  const grid = {
+    left: 4,
+    top: legend.height,
+    width: width - 24,
+    height: y,
+    end: 100,
+    ticks,
+    shapes,
+    isBare: true as const,
+  }
   return { width, height: legend.height + y + 24, grids: [grid], shapes: legend.shapes }
 }
 

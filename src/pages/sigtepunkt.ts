@@ -62,7 +62,7 @@ function itemsTable({ id, title, items }: ToldSigtepunkt, { told, words, facts, 
   const cellsOf = (item: ToldItem): Content[] => {
     const { index, answers, favourable, distribution, notKnown, reversed } = item
     const higher = change?.higher[item.id]
-    const agree = favourable !== undefined && (reversed ? said.favourable(favourable) : share(favourable))
+    const agree = favourable !== undefined && [share(favourable), reversed && html`<small>${said.favourable}</small>`]
     return [
       indexCell(index, words),
       answers ? countText(answers, words) : hidden(words),

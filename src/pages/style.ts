@@ -5,8 +5,8 @@ import { printed } from './printed'
 const screen = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 "Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,sans-serif;overflow-wrap:break-word;hyphens:auto}
-.sheet{max-width:62rem;margin:0 auto;padding:2.5rem 1.5rem 4rem}
+body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 "Segoe UI","Helvetica Neue",Helvetica,Arial,sans-serif;overflow-wrap:break-word;hyphens:auto}
+.sheet{max-width:53rem;margin:0 auto;padding:2.5rem 1.5rem 4rem}
 .running{display:none}
 .skip{position:absolute;left:-999rem;top:0;padding:.6rem 1rem;background:var(--ink);color:var(--ground)}
 .skip:focus{left:0;z-index:1}
@@ -32,11 +32,12 @@ header p{margin:0 0 .5rem}
 .ways h2{font-size:1rem;letter-spacing:0;margin:0 0 .3rem}
 .ways ul{list-style:none;padding:0}
 .ways a{display:inline-block;padding:.15rem 0}
-main>section{margin-top:3rem;padding-top:1.5rem;border-top:1px solid var(--line)}
+main>section{margin-top:2.5rem;padding-top:1.75rem;border-top:1px solid var(--line)}
+.prompt{font-weight:600}
 .sigtepunkt{margin-top:2.5rem}
 .sigtepunkt:first-of-type{margin-top:0}
 .note{font-size:.9375rem;color:var(--quiet)}
-figure{max-width:42.5rem;margin:1rem 0 .75rem}
+figure{margin:1rem 0 .75rem}
 svg{display:block;width:100%;height:auto;font-family:inherit}
 .narrow{display:none}
 table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.9375rem;line-height:1.4;font-variant-numeric:tabular-nums}
@@ -46,12 +47,18 @@ th:first-child{padding-left:0}
 td:last-child,th:last-child{padding-right:0}
 thead th{vertical-align:bottom;font-size:.8125rem;line-height:1.25;color:var(--quiet);border-bottom:2px solid var(--quiet)}
 .figure{text-align:right}
+td.figure>span{white-space:nowrap}
+td small{white-space:normal}
 td.figure em{font-size:.875rem}
 tbody th{min-width:9rem}
+th,td{overflow-wrap:anywhere}
+thead th{overflow-wrap:normal}
 .tag{display:block;font-size:.875rem;margin-top:.2rem}
 .verdict{display:inline-block;border:1.5px solid var(--ink);border-radius:.25rem;padding:.1rem .5rem}
 .verdict.cannot-tell,.verdict.not-assessed{border-style:dashed}
 .means{border:1px solid var(--line);border-left:6px solid var(--bar);padding:1rem 1.25rem .25rem;margin:1.5rem 0}
+.means ul{display:flex;flex-wrap:wrap;gap:0 2.5rem;padding:0;list-style:none;font-weight:600}
+.means h3{font-size:1rem}
 blockquote{border-left:3px solid var(--line);padding:.1rem 0 .1rem 1rem}
 blockquote p{margin:0 0 .3rem}
 footer{margin-top:3rem;padding-top:1rem;border-top:3px solid var(--bar);color:var(--quiet)}
@@ -63,12 +70,13 @@ h2{font-size:1.35rem}
 .narrow{display:block;max-width:26rem}
 table,caption,tbody,tr,th,td{display:block;width:auto}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-tr{padding:.6rem 0;border-bottom:1px solid var(--line)}
-tbody th,tbody td{border:0;padding:.12rem 0}
-tbody th{font-weight:600;padding-bottom:.3rem}
-tbody td{display:flex;justify-content:space-between;gap:1rem;text-align:left}
-tbody td::before{content:attr(data-label) / "";color:var(--quiet);flex:1 1 auto;min-width:0}
-td>span{flex:0 1 auto;max-width:60%;text-align:right}
+tbody tr{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;padding:.7rem 0;border-bottom:1px solid var(--line)}
+tbody th,tbody td{border:0;padding:0}
+tbody th{flex:1 0 100%;font-weight:600}
+tbody td{display:flex;gap:.4rem;max-width:100%;text-align:left}
+tbody td::before{content:attr(data-label) / "";color:var(--quiet);min-width:0}
+tbody .words{flex:1 0 100%}
+td>span{font-weight:600}
 }
 `
 

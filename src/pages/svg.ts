@@ -37,7 +37,7 @@ export function svgOf({ width, height, grids, shapes }: Sheet, colours: Colours,
 const plain = (shape: Shape) =>
   'text' in shape.style ? { ...shape, style: { ...shape.style, text: inert(String(shape.style.text)) } } : shape
 
-const horizontal = ({ end, ticks, heights }: Grid, { line, quiet }: Colours) => ({
+const horizontal = ({ end, ticks, heights, isBare }: Grid, { line, quiet }: Colours) => ({
   type: 'value',
   min: 0,
   max: end,
@@ -53,7 +53,7 @@ const horizontal = ({ end, ticks, heights }: Grid, { line, quiet }: Colours) => 
     },
     formatter: (value: number) => inert(ticks.find(({ at }) => at === value)?.text ?? ''),
   },
-  splitLine: { show: ticks.length > 0 && !heights, lineStyle: { color: line, width: 1 } },
+  splitLine: { show: ticks.length > 0 && !heights && !isBare, lineStyle: { color: line, width: 1 } },
   interval: ticks.length > 1 ? ticks[1]!.at - ticks[0]!.at : end,
 })
 

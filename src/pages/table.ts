@@ -27,7 +27,7 @@ export function table(caption: string, first: string, columns: readonly Column[]
     <thead role="rowgroup">
       <tr role="row">
         <th role="columnheader" scope="col">${first}</th>
-        ${columns.map(column => html`<th role="columnheader" scope="col" class="${side(column)}">${column.label}</th>`)}
+        ${columns.map(column => html`<th role="columnheader" scope="col" class="${side(column)}">${breakable(column.label)}</th>`)}
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -46,3 +46,6 @@ export function table(caption: string, first: string, columns: readonly Column[]
     </tbody>
   </table>`
 }
+
+/** A word that no column is wide enough for may be broken. */
+const breakable = (label: string) => label.replace(/[^\s-]{12}(?=[^\s-]{12})/gu, '$&\u00AD')

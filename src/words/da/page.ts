@@ -84,8 +84,9 @@ export const page = {
     counts: 'Antal svar',
     scaled: 'Tallene i søjlerne er antal svar.',
     only: (who: string) => `Kun til ${who}; tæller ikke med i sigtepunktets indeks.`,
+    turned: (statement: string) => `${statement} (omvendt formuleret)`,
     reversed: 'Omvendt formuleret: Indekset er vendt, så et højt tal er gunstigt.',
-    favourable: (percent: number) => `${percent} % gunstige svar`,
+    favourable: 'gunstige svar',
     higher: '50 % betyder, at svarene på udsagnet er lige så positive nu som før. Enkelte udsagn vurderes ikke.',
   },
   units: {
@@ -136,10 +137,10 @@ export const page = {
   },
   comments: {
     title: 'Kommentarer',
-    note: 'Koordinatoren har valgt, hvilke kommentarer der er med. De står i tilfældig rækkefølge i forhold til svarene.',
+    note: 'Koordinatoren har valgt, hvilke kommentarer der er med. Rækkefølgen siger ikke noget om, hvem der har skrevet dem.',
   },
   method: {
-    title: 'Sådan er tallene lavet',
+    title: 'Sådan er tallene blevet til',
     thresholds: 'Grænser',
     figures: (threshold: number) => `Et tal vises, når mindst ${threshold} har svaret.`,
     shares: (threshold: number) => `Fordelinger og kommentarer vises, når mindst ${threshold} har svaret.`,

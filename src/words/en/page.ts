@@ -83,8 +83,9 @@ export const page: Words['page'] = {
     counts: 'Number of answers',
     scaled: 'The figures in the bars are numbers of answers.',
     only: (who: string) => `For ${who} only; not part of the focus area’s index.`,
+    turned: (statement: string) => `${statement} (worded the opposite way)`,
     reversed: 'Worded the opposite way: the index is turned round, so that a high figure is favourable.',
-    favourable: (percent: number) => `${percent}% favourable answers`,
+    favourable: 'favourable answers',
     higher: '50% means that answers to the statement are as positive now as then. Single statements are not assessed.',
   },
   units: {
@@ -131,11 +132,11 @@ export const page: Words['page'] = {
     title: 'Development over time',
     caption: 'Index in each measurement',
     alt: 'Small line charts, one for each focus area: the index in each measurement. The same figures stand in a table.',
-    note: 'Differences between measurements may be due to chance. Only the section on before and now assesses whether something has moved.',
+    note: 'Differences between measurements may be mere chance. Only the section on before and now assesses whether something has moved.',
   },
   comments: {
     title: 'Comments',
-    note: 'The coordinator has chosen which comments are included. Their order has nothing to do with the answers.',
+    note: 'The coordinator has chosen which comments are included. Their order says nothing about who wrote them.',
   },
   method: {
     title: 'How the figures were made',

@@ -84,8 +84,9 @@ export const page: Words['page'] = {
     counts: 'Antal svar',
     scaled: 'Siffrorna i staplarna är antal svar.',
     only: (who: string) => `Bara till ${who}; räknas inte med i fokusområdets index.`,
+    turned: (statement: string) => `${statement} (omvänt formulerat)`,
     reversed: 'Omvänt formulerat: indexet är vänt, så en hög siffra är gynnsam.',
-    favourable: (percent: number) => `${percent} % gynnsamma svar`,
+    favourable: 'gynnsamma svar',
     higher: '50 % betyder att svaren på påståendet är lika positiva nu som förut. Enskilda påståenden bedöms inte.',
   },
   units: {
@@ -132,11 +133,11 @@ export const page: Words['page'] = {
     title: 'Utveckling över tid',
     caption: 'Index i varje mätning',
     alt: 'Små linjediagram, ett för varje fokusområde: index i varje mätning. Samma siffror står i en tabell.',
-    note: 'Skillnader mellan mätningar kan bero på slumpen. Bara avsnittet om förut och nu bedömer om något har ändrats.',
+    note: 'Skillnader mellan mätningar kan vara slumpmässiga. Bara avsnittet om förut och nu bedömer om något har ändrats.',
   },
   comments: {
     title: 'Kommentarer',
-    note: 'Samordnaren har valt vilka kommentarer som är med. Ordningen har inget samband med svaren.',
+    note: 'Samordnaren har valt vilka kommentarer som är med. Ordningen säger inget om vem som har skrivit dem.',
   },
   method: {
     title: 'Så har siffrorna tagits fram',
