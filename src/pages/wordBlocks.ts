@@ -41,11 +41,13 @@ export interface Span {
   readonly bold?: true
 }
 
-/** Columns take their shares of the page's width; the first row is repeated on each page. */
+/** A column by its heading and its share of the page's width; all but the first hold figures unless told. */
+export type Column = readonly [head: string, share: number, holds?: 'text']
+
+/** The first row is repeated on each page, and the first column names the rows. */
 export interface Table {
   readonly kind: 'table'
-  readonly shares: readonly number[]
-  readonly head: readonly string[]
+  readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
 }
 
@@ -73,8 +75,6 @@ export const keeping = (block: Paragraph): Paragraph => ({ ...block, keep: true 
 /** A heading where there is little room. */
 export const tightly = (block: Paragraph): Paragraph => ({ ...block, tight: true })
 
-/** A table whose rows are longer than nothing; none where there is nothing to tell. */
-export const table = (columns: readonly (readonly [string, number])[], rows: Table['rows']): Table[] =>
-  rows.length
-    ? [{ kind: 'table', head: columns.map(([head]) => head), shares: columns.map(([, share]) => share), rows }]
-    : []
+/** A table; none where there are no rows. */
+export const table = (columns: readonly Column[], rows: Table['rows']): Table[] =>
+  rows.length ? [{ kind: 'table', columns, rows }] : []

@@ -1,7 +1,7 @@
 import type { ToldItem, ToldSigtepunkt } from '../domain/told'
 import { distributionChart, levelsChart } from './charts'
 import { betweenSigned, countText, indexText, signed } from './figures'
-import { keeping, paragraph, table, type Block, type Cell } from './wordBlocks'
+import { keeping, paragraph, table, type Block, type Cell, type Column } from './wordBlocks'
 import { drawn, NONE, theirCell, theirs, type Telling } from './wordTelling'
 
 /** Leaders and staff side by side, where both are told. */
@@ -26,13 +26,13 @@ export function levelsBlocks(telling: Telling): Block[] {
     ...drawn(look => levelsChart(told, roles, words, look)),
     ...table(
       [
-        [columns.sigtepunkt, 34],
+        [columns.sigtepunkt, 29],
         [Roles.leader, 12],
-        [columns.answers, 8],
+        [columns.answers, 10],
         [Roles.staff, 15],
-        [columns.answers, 8],
+        [columns.answers, 10],
         [columns.difference, 11],
-        [columns.interval, 12],
+        [columns.interval, 13],
       ],
       rows,
     ),
@@ -47,7 +47,9 @@ export function eachBlocks(telling: Telling): Block[] {
   if (!told.sigtepunkter.some(({ score }) => score) && !items.some(({ index }) => index)) return []
   return [
     paragraph('heading1', title),
-    ...(items.some(({ distribution }) => distribution) ? [paragraph('note', words.inDepth.scale(facts.scale))] : []),
+    ...(items.some(({ distribution }) => distribution)
+      ? [keeping(paragraph('note', words.inDepth.scale(facts.scale)))]
+      : []),
     ...told.sigtepunkter.flatMap(one => oneBlocks(telling, one)),
   ]
 }
@@ -102,9 +104,11 @@ function itemsTable(telling: Telling, { id, items }: ToldSigtepunkt): Block[] {
       ...(higher === undefined ? [] : [`${columns.higher}: ${share(higher)}`]),
     ])
   }
-  const answers = ({ distribution, favourable, notKnown, reversed }: ToldItem) => [
+  const answers = ({ distribution, favourable, notKnown, reversed }: ToldItem): Cell[] => [
     ...[0, 1, 2, 3, 4].map(place => (distribution ? String(distribution.values[place]) : NONE)),
-    favourable === undefined ? hidden : reversed ? said.favourable(favourable) : share(favourable),
+    favourable === undefined
+      ? hidden
+      : { spans: [{ text: share(favourable) }], notes: reversed ? [said.favourable] : [] },
     notKnown === undefined ? hidden : share(notKnown),
   ]
   if (!items.some(({ index }) => index)) return []
@@ -115,7 +119,7 @@ function itemsTable(telling: Telling, { id, items }: ToldSigtepunkt): Block[] {
             [columns.statement, 38],
             [columns.index, 8],
             [columns.answers, 9],
-            ...[1, 2, 3, 4, 5].map((value): [string, number] => [String(value), 4.6]),
+            ...[1, 2, 3, 4, 5].map((value): Column => [String(value), 4.6]),
             [columns.agree, 13.5],
             [columns.notKnown, 8.5],
           ]

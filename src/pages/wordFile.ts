@@ -85,16 +85,16 @@ function writerWith(docx: Docx, { drawn, language }: FileFacts) {
       children: spans.flatMap(span => run(span, tight && TIGHT.size)),
     })
 
-  function tableOf({ head, shares, rows }: Table) {
+  function tableOf({ columns, rows }: Table) {
     const isShort = rows.length <= SHORT
-    const all = shares.reduce((sum, share) => sum + share)
-    const widths = shares.map(share => Math.floor((share / all) * WIDTH))
-    const figures = columnsOfFigures(rows)
+    const all = columns.reduce((sum, [, share]) => sum + share, 0)
+    const widths = columns.map(([, share]) => Math.floor((share / all) * WIDTH))
+    const isFigure = (place: number) => place > 0 && columns[place]![2] !== 'text'
     const cell = (parts: Paragraph[], place: number, shading?: { fill: string }) =>
       new TableCell({
         width: { size: widths[place]!, type: 'dxa' },
         ...(shading && { shading }),
-        children: parts.map(part => written(part, figures[place] ? { alignment: 'right' } : {})),
+        children: parts.map(part => written(part, isFigure(place) ? { alignment: 'right' } : {})),
       })
     const line = { style: 'single', size: 4, color: COLOUR.line } as const
     const none = { style: 'none', size: 0, color: 'auto' } as const
@@ -108,7 +108,7 @@ function writerWith(docx: Docx, { drawn, language }: FileFacts) {
       rows: [
         new TableRow({
           ...{ tableHeader: true, cantSplit: true, keepNext: true },
-          children: head.map((text, i) => cell([cellOf([{ text, bold: true }])], i, { fill: COLOUR.head })),
+          children: columns.map(([text], i) => cell([cellOf([{ text, bold: true }])], i, { fill: COLOUR.head })),
         }),
         ...rows.map((row, at) => {
           const keepNext = isShort && at < rows.length - 1
@@ -150,7 +150,3 @@ const partsOf = (cell: Cell): Paragraph[] =>
         cellOf(cell.spans),
         ...(cell.notes ?? []).map((text): Paragraph => ({ kind: 'paragraph', style: 'cellNote', spans: [{ text }] })),
       ]
-
-/** Columns that hold nothing but figures stand to the right, so that they can be compared. */
-const columnsOfFigures = (rows: Table['rows']): boolean[] =>
-  (rows[0] ?? []).map((_, i) => i > 0 && rows.every(row => typeof row[i] === 'string' && row[i].length <= 14))

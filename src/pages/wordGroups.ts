@@ -1,7 +1,7 @@
 import type { ToldIndexes } from '../domain/toldFigures'
 import { trendChart } from './charts'
 import { countText, indexText } from './figures'
-import { paragraph, table, type Block } from './wordBlocks'
+import { paragraph, table, type Block, type Column } from './wordBlocks'
 import { drawn, theirCell, type Telling } from './wordTelling'
 
 /** So many columns of figures stand beside the names of the sigtepunkter on one page. */
@@ -10,19 +10,19 @@ const ABREAST = 5
 const inTurns = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / ABREAST) }, (_, turn) => all.slice(turn * ABREAST, (turn + 1) * ABREAST))
 
-interface Column {
+interface Beside {
   readonly head: string
   readonly size?: string
   readonly indexes: ToldIndexes
 }
 
 /** Sigtepunkter downwards, groups or measurements sideways, in as many tables as that takes. */
-function besideOneAnother(telling: Telling, columns: readonly Column[]): Block[] {
+function besideOneAnother(telling: Telling, columns: readonly Beside[]): Block[] {
   const { told, words } = telling
   const { units, columns: said } = words.page
   return inTurns(columns).flatMap(turn =>
     table(
-      [[said.sigtepunkt, 6], ...turn.map(({ head }): [string, number] => [head, 2.5])],
+      [[said.sigtepunkt, 6], ...turn.map(({ head }): Column => [head, 2.5])],
       [
         ...(turn.some(({ size }) => size) ? [[units.size, ...turn.map(({ size = '' }) => size)]] : []),
         ...told.sigtepunkter.map(({ id, title }) => [

@@ -4,7 +4,7 @@ import type { Words } from '../words/language'
 import { indexChart, lowestFirst } from './charts'
 import { between, countText, indexText } from './figures'
 import { talkSentence } from './overview'
-import { keeping, paragraph, table, type Block } from './wordBlocks'
+import { keeping, paragraph, table, type Block, type Column } from './wordBlocks'
 import { eachBlocks, levelsBlocks } from './wordEach'
 import { trendBlocks, unitsBlocks } from './wordGroups'
 import { sinceBlocks } from './wordSince'
@@ -67,7 +67,7 @@ function overview(telling: Telling): Block[] {
   return [
     paragraph('heading1', said.title),
     ...drawn(look => indexChart(told, words, look)),
-    ...table([[columns.sigtepunkt, 9], ...head.map((one): [string, number] => [one, 2.5])], rows),
+    ...table([[columns.sigtepunkt, 9], ...head.map((one): Column => [one, 2.5])], rows),
     paragraph('note', said.note),
   ]
 }

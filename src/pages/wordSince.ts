@@ -1,7 +1,7 @@
 import type { ToldChange, ToldSince } from '../domain/toldSeries'
 import { sinceChart } from './charts'
 import { betweenSigned, countText, indexText, signed } from './figures'
-import { paragraph, table, type Block, type Cell } from './wordBlocks'
+import { paragraph, table, type Block, type Cell, type Column } from './wordBlocks'
 import { drawn, NONE, theirCell, type Telling } from './wordTelling'
 
 /** What became of it since the earlier measurement: the chosen with a verdict, the others without. */
@@ -20,10 +20,10 @@ export function sinceBlocks(telling: Telling): Block[] {
     ...(chosen.length
       ? [paragraph('heading2', said.chosen), ...chosenTable(telling, chosen), ...means(telling, since)]
       : [paragraph('body', said.noneChosen)]),
+    paragraph('body', words.inDepth.beside),
     ...(others.length
       ? [paragraph('heading2', said.others), ...othersTable(telling, others), paragraph('note', said.othersNote)]
       : []),
-    paragraph('body', words.inDepth.beside),
   ]
 }
 
@@ -38,7 +38,7 @@ function chosenTable(telling: Telling, chosen: ToldSince['chosen']): Block[] {
     ...figures(telling, one),
     verdict(one),
   ])
-  return table([...head(telling, 28), [columns.verdict, 30]], rows)
+  return table([...head(telling, 28), [columns.verdict, 30, 'text']], rows)
 }
 
 function othersTable(telling: Telling, others: readonly ToldChange[]): Block[] {
@@ -49,7 +49,7 @@ function othersTable(telling: Telling, others: readonly ToldChange[]): Block[] {
   return table(head(telling, 58), rows)
 }
 
-function head({ words }: Telling, share: number): [string, number][] {
+function head({ words }: Telling, share: number): Column[] {
   const { columns } = words.page
   return [
     [columns.sigtepunkt, share],

@@ -91,5 +91,10 @@ export function sampleSeries(given: Sampled = {}, waves = 1, chosen = ['super-us
 export function documentOf(report: Report, language: SpokenLanguage = 'da', comments?: readonly string[]) {
   const { told, words, facts } = pageOf(report, language, comments)
   const agenda = agendaOf(report)
-  return [told, words, { ...facts, team: 'Familieafdelingen', ...(agenda && { agenda }) }] as const
+  const { roles } = report.pack
+  return [
+    told,
+    words,
+    { ...facts, team: 'Familieafdelingen', ...(roles && { roles }), ...(agenda && { agenda }) },
+  ] as const
 }

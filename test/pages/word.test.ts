@@ -74,7 +74,7 @@ describe('a report of all there may be', () => {
       'Sigtepunkterne ét for ét',
       'Enheder',
       'Kommentarer',
-      'Sådan er tallene lavet',
+      wordsIn('da').page.method.title,
       'Tal om resultatet',
     ])
     expect(headings(file, 2)).toEqual(expect.arrayContaining(report.sigtepunkter.map(({ title }) => title)))
@@ -110,7 +110,7 @@ describe('a report of all there may be', () => {
         expect(row.slice(3, 8)).toEqual(distribution ? distribution.values.map(String) : Array(5).fill('–'))
         const told = [favourable, notKnown].map(share => (share === undefined ? 'skjult' : `${share} %`))
         expect(row.slice(8)).toEqual([
-          told[0] + (reversed && favourable !== undefined ? ' gunstige svar' : ''),
+          told[0] + (reversed && favourable !== undefined ? '\ngunstige svar' : ''),
           told[1],
         ])
       }),
@@ -241,7 +241,7 @@ test('from three answers there is no figure at all', async () => {
   const file = await read(sampleReport({ people: 3 }), 'da', { comments: [] })
   expect(file.tables).toEqual([])
   expect(file.text).toContain('Der vises ingen tal, fordi færre end 5 har svaret')
-  expect(headings(file)).toEqual(['Overblik', 'Sådan er tallene lavet'])
+  expect(headings(file)).toEqual(['Overblik', wordsIn('da').page.method.title])
 })
 
 test('a unit of few is named as hidden, and has no column', async () => {
@@ -332,9 +332,9 @@ test('forty units take several tables, and no table more columns than a page has
     units: Array.from({ length: 40 }, (_, n) => `Enhed ${n + 1}`),
   })
   const blocks = reportBlocks(...documentOf(report))
-  const columns = blocks.flatMap(block => (block.kind === 'table' ? [block.head.length] : []))
+  const columns = blocks.flatMap(block => (block.kind === 'table' ? [block.columns.length] : []))
   expect(Math.max(...columns)).toBeLessThanOrEqual(10)
-  expect(blocks.filter(block => block.kind === 'table' && block.head[1]?.startsWith('Enhed '))).toHaveLength(8)
+  expect(blocks.filter(block => block.kind === 'table' && block.columns[1]?.[0].startsWith('Enhed '))).toHaveLength(8)
 })
 
 test('what writes files and draws pictures is not loaded with the program', () => {
