@@ -26,10 +26,14 @@ const mayUse: Record<string, readonly string[]> = {
 /** What one file may use and its neighbours may not. */
 const alone: Record<string, readonly string[]> = {
   'domain/calendar.ts': ['luxon'],
+  'pages/svg.ts': ['echarts'],
+  'pages/style.ts': ['node:crypto'],
   'cards/fill.ts': ['adaptivecards-templating', 'layouts'],
+  'pages/picture.ts': ['@resvg/resvg-js'],
+  'pages/wordFile.ts': ['docx'],
+  'pages/wordStyles.ts': ['docx'],
   'store/sqlite.ts': ['node:sqlite'],
   'store/cosmos.ts': ['@azure/cosmos'],
-  'handlers/wholeReport.ts': ['docx'],
   'teams/envelope.ts': ['zod'],
   'teams/bot.ts': ['botbuilder'],
   'teams/connection.ts': ['botbuilder', 'botframework-connector'],
@@ -149,6 +153,7 @@ test.each([
   ['store/store.ts', "import { DatabaseSync } from 'node:sqlite'", 'uses node:sqlite'],
   ['cards/plan.ts', "import { Template } from 'adaptivecards-templating'", 'uses adaptivecards-templating'],
   ['sheets/report.ts', '', 'sheets stands in no table'],
+  ['pages/page.ts', "const echarts = require('echarts')", 'uses echarts'],
   ['domain/box.ts', 'const now = Date.now()', 'reads the clock'],
   ['domain/box.ts', 'const now = new Date()', 'reads the clock'],
   ['domain/box.ts', 'const now = new Date( )', 'reads the clock'],

@@ -118,7 +118,7 @@ test('the coordinator closes it, and whoever asks for the report gets another', 
 test('nobody else changes it, with whatever card', async () => {
   await closed()
   const address = await reportOf(anna)
-  expect(verbsOn(anna)).toEqual([])
+  expect(verbsOn(anna)).toEqual(['report.talk'])
   await reportOf(mette)
   const data = dataOf(town().teams.last(mette), 'report.link')
   const own = { ...data, ref: town().world.secrets.sign(idOf(anna), { measurement: (await only()).id }) }
@@ -138,7 +138,7 @@ test('whoever started the measurement may too, but only as long as they are in t
     .world.store.measurements(tenant)
     .change(id, now => ({ ...now!, startedBy: idOf(bo) }))
   const address = await reportOf(bo)
-  expect(verbsOn(bo)).toEqual(['report.link', 'report.unlink'])
+  expect(verbsOn(bo)).toEqual(['report.link', 'report.unlink', 'report.talk'])
   await press(bo, 'report.link')
   const next = addressesOn(bo)['Hele rapporten']!
   expect([await leads(address), await leads(next)]).toEqual([false, true])

@@ -23,6 +23,7 @@ const declared = [
   'common',
   'measurement',
   'milestone',
+  'page',
   'plan',
   'report',
   'comment',
@@ -31,6 +32,8 @@ const declared = [
   'audience',
   'link',
   'tables',
+  'agenda',
+  'inDepth',
 ].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),

@@ -1,5 +1,6 @@
 import { Template } from 'adaptivecards-templating'
 import activity from '../../cards/activity.json'
+import agenda from '../../cards/agenda.json'
 import choose from '../../cards/choose.json'
 import comment from '../../cards/comment.json'
 import data from '../../cards/data.json'
@@ -28,6 +29,7 @@ export interface Card {
 
 const layouts: Record<keyof CardData, object> = {
   activity,
+  agenda,
   choose,
   comment,
   data,

@@ -7,6 +7,7 @@ import {
   shownIndex,
   type Report,
   type Shown,
+  type ShownIndex,
 } from '../domain/report'
 import type { Day } from '../domain/calendar'
 import { talkingPoints, type TalkingPoint } from '../domain/talking'
@@ -23,10 +24,11 @@ import type { Button } from './shapes'
 const BLOCKS = 20
 
 /** The index in words: a whole number, or a span at the ends. */
-export function indexText({ score }: Shown, words: Words): string {
-  const shown = shownIndex(score.mean)
-  return 'whole' in shown ? words.report.index(shown.whole) : words.report.band[shown.band]
-}
+export const indexText = ({ score }: Shown, words: Words): string => figureText(shownIndex(score.mean), words)
+
+/** The same of an index that is already rounded. */
+export const figureText = (shown: ShownIndex, words: Words): string =>
+  'whole' in shown ? words.report.index(shown.whole) : words.report.band[shown.band]
 
 /** A plain sentence, with the reason. */
 function talkText(point: TalkingPoint, { pack }: Report, words: Words): string {
@@ -136,6 +138,10 @@ export const previewCard = (report: Report, ref: string, words: Words, postsOn: 
     ),
   )
 
+/** To the page for talking about it, where there is anything to talk about. */
+const talkButton = (report: Report, ref: string, words: Words): Button[] =>
+  lowestFirst(report).length ? [button(words.agenda.open, 'report.talk', { ref })] : []
+
 /** The report in somebody's own chat, where they may not choose. */
 export const ownReportCard = (
   report: Report,
@@ -144,7 +150,9 @@ export const ownReportCard = (
   comments: readonly ChosenComment[] = [],
   to?: Addresses,
 ): Card =>
-  withComments(comments, ref, words, shown => fill('report', figures(report, words, [], shown, waysTo(to, ref, words))))
+  withComments(comments, ref, words, shown =>
+    fill('report', figures(report, words, talkButton(report, ref, words), shown, waysTo(to, ref, words))),
+  )
 
 export interface Choosing {
   readonly to?: Addresses
@@ -163,6 +171,7 @@ export function chooseCard(report: Report, ref: string, words: Words, given: Cho
   const rest = report.sigtepunkter.filter(sigtepunkt => !sigtepunkt.score)
   const buttons = [
     button(said.button, 'plan.choose', { ref }),
+    ...talkButton(report, ref, words),
     ...(given.mayChooseComments ? [button(words.comment.choose.begin, 'comment.open', { ref })] : []),
   ]
   const form = {

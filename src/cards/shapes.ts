@@ -61,6 +61,13 @@ export interface CardData {
     comments: Choice
     buttons: Button[]
   }
+  agenda: {
+    summary: string
+    title: string
+    name: string
+    intro: Line[]
+    steps: { title: string; text: string; topics: { title: string; questions: Line[] }[]; agreements: Line[] }[]
+  }
   report: ReportData
   choose: ReportData & { chooseTitle: string; chooseHint: string; sigtepunkter: Choice; reason: Field }
   list: { summary: string; title: string; intro: Line[]; rows: Row[]; dates: Field[]; buttons: Button[] }

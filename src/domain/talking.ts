@@ -23,6 +23,10 @@ export function talkingPoints(report: Report): TalkingPoint[] {
   return first.slice(0, MOST)
 }
 
+/** What there is to say of one sigtepunkt besides that it is low. */
+export const reasonsToTalk = (report: Report, sigtepunkt: Shown): TalkingPoint[] =>
+  [declined(report, [sigtepunkt]), gaps([sigtepunkt]), unknowns([sigtepunkt])].flat()
+
 const declined = ({ since }: Report, ranked: readonly Shown[]): TalkingPoint[] =>
   ranked
     .filter(({ id }) => since?.chosen.some(change => change.id === id && change.verdict === 'declined'))

@@ -19,17 +19,20 @@ const EMOJI_OR_IGNORABLE = new RegExp(
 /** Ordinary languages stack two or three marks on a letter. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu
 
-/** What a person typed, as we keep it: one form, nothing unseen, and at most `max` UTF-16 units of whole characters. */
-export function tidy(text: unknown, max: number): string {
-  if (typeof text !== 'string') return ''
-  const seen = text
+/** A text in one form, with nothing in it that is not seen, and nothing that XML cannot hold. */
+export const visible = (text: string): string =>
+  text
     .replace(LINE_ENDS, '\n')
     .replace(SPACES, ' ')
     .replace(UNSEEN, '')
     .replace(EMOJI_OR_IGNORABLE, '$1')
     .normalize('NFC')
     .replace(PILED_MARKS, '$1')
-  const even = seen
+
+/** What a person typed, as we keep it: one form, nothing unseen, and at most `max` UTF-16 units of whole characters. */
+export function tidy(text: unknown, max: number): string {
+  if (typeof text !== 'string') return ''
+  const even = visible(text)
     .replace(/ {2,}/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -1,5 +1,6 @@
 import type { World } from '../ports'
 import { beginAnswer, openAnswer, submitAnswer, turnPage } from './answer'
+import { talkAboutReport } from './agenda'
 import { outdated, type Asked, type Reply, type Tap } from './asked'
 import { askCancel, cancelMeasurement } from './cancelMeasurement'
 import { choose } from './choose'
@@ -39,6 +40,7 @@ const buttons = new Map<string, Button>([
   ['report.post', postReport],
   ['report.link', renewLink],
   ['report.unlink', closeLink],
+  ['report.talk', talkAboutReport],
   ['comment.choose', chooseComments],
   ['comment.open', openComments],
   ['comment.read', readComments],

@@ -1,8 +1,13 @@
 import type { Day } from '../domain/calendar'
+import { agendaOf } from '../domain/agenda'
 import type { ChosenComment } from '../domain/comments'
-import { LANGUAGES, type Pack } from '../domain/pack'
+import type { Pack } from '../domain/pack'
 import type { Report } from '../domain/report'
+import { talkingPoints } from '../domain/talking'
 import type { Told } from '../domain/told'
+import { reportPage } from '../pages/page'
+import { pageCsp } from '../pages/style'
+import { reportFile } from '../pages/word'
 import type { Words } from '../words/language'
 
 /** All that the whole report is made of, as a page and as a document. */
@@ -25,55 +30,32 @@ export interface Whole {
 export const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** The web page, with the policy that allows what stands in it and no more. */
-export function htmlOf({ told, comments, words, base }: Whole): { body: string; csp: string } {
-  const said = words.report
-  const paragraphs = linesOf({ told, words }).map(text => `<p>${escaped(text)}</p>`)
-  const remarks = comments.map(({ text }) => `<li>${escaped(text)}</li>`)
-  const files = ['report.docx', 'report.csv', 'report.json', ...LANGUAGES.filter(one => one !== words.language)]
-  const body = [
-    `<h1>${escaped(said.name(told.title, told.closedOn))}</h1>`,
-    ...paragraphs,
-    ...(remarks.length ? [`<h2>${escaped(words.comment.chosenTitle)}</h2>`, `<ul>${remarks.join('')}</ul>`] : []),
-    `<p>${escaped(said.method(told.threshold))}</p>`,
-    `<nav>${files.map(name => `<a href="${base}${name}">${name}</a>`).join(' ')}</nav>`,
-  ]
-  return { body: documentWith(words, told.title, body), csp: NOTHING }
+export const htmlOf = (whole: Whole): { body: string; csp: string } => {
+  const { told, words, until, base } = whole
+  const files = { word: `${base}report.docx`, csv: `${base}report.csv`, json: `${base}report.json` }
+  return { body: reportPage(told, words, { ...factsOf(whole), files, until }), csp: pageCsp }
 }
 
-/** The same as a document for Word. */
-export async function documentOf({ told, words }: Whole): Promise<Buffer> {
-  const { Document, Packer, Paragraph } = await import('docx')
-  const title = words.report.name(told.title, told.closedOn)
-  const lines = linesOf({ told, words })
-  const children = [new Paragraph({ text: title, heading: 'Heading1' }), ...lines.map(text => new Paragraph({ text }))]
-  return Packer.toBuffer(new Document({ sections: [{ children }] }))
+/** The same as a document for Word, with a page for talking about it. */
+export async function documentOf(whole: Whole): Promise<Buffer> {
+  const { told, words, report, team } = whole
+  const agenda = agendaOf(report)
+  return Buffer.from(await reportFile(told, words, { ...factsOf(whole), team, ...(agenda && { agenda }) }))
 }
+
+const factsOf = ({ report, pack, comments }: Whole) => ({
+  scale: pack.scale.points.map(({ label }) => label),
+  ...(report.pack.roles && { roles: report.pack.roles }),
+  ...(report.languages && { languages: report.languages }),
+  talking: talkingPoints(report),
+  comments: comments.map(({ text }) => text),
+})
 
 /** A page of a few lines, when there is no report to show. */
 export const plainPage = (words: Words, title: string, ...lines: string[]) => ({
   body: documentWith(words, title, [`<h1>${escaped(title)}</h1>`, ...lines.map(line => `<p>${escaped(line)}</p>`)]),
   csp: NOTHING,
 })
-
-function linesOf({ told, words }: Pick<Whole, 'told' | 'words'>): string[] {
-  const said = words.report
-  const { answered, invited, rate, threshold } = told
-  const index = ({ score }: Told['sigtepunkter'][0]) =>
-    score && ('whole' in score.index ? said.index(score.index.whole) : said.band[score.index.band])
-  return [
-    'exact' in answered
-      ? said.rate(answered.exact, invited, rate ?? 0)
-      : answered.span === 'five-to-nine'
-        ? said.rateFew(invited)
-        : said.rateTooFew(invited),
-    ...(told.caution ? [said.caution[told.caution]] : []),
-    ...(told.why ? [told.why] : []),
-    ...told.sigtepunkter.map(one => {
-      const shown = index(one)
-      return shown ? said.altRow(one.title, shown) : said.hiddenSigtepunkt(one.title, threshold)
-    }),
-  ]
-}
 
 const documentWith = (words: Words, title: string, body: readonly string[]) =>
   `<!doctype html>

@@ -1,16 +1,34 @@
+import { agenda } from './da/agenda'
 import { audience } from './da/audience'
 import { comment } from './da/comment'
 import { common } from './da/common'
 import { data } from './da/data'
+import { inDepth } from './da/inDepth'
 import { link } from './da/link'
 import { measurement } from './da/measurement'
 import { milestone } from './da/milestone'
+import { page } from './da/page'
 import { plan } from './da/plan'
 import { report } from './da/report'
 import { tables } from './da/tables'
 import { when } from './da/when'
 
-export const da = { ...common, ...measurement, milestone, plan, report, comment, when, data, audience, link, tables }
+export const da = {
+  ...common,
+  ...measurement,
+  milestone,
+  page,
+  plan,
+  report,
+  comment,
+  when,
+  data,
+  audience,
+  link,
+  tables,
+  agenda,
+  inDepth,
+}
 
 /** Danish is the original; every other language must say all that it says. */
 export type Words = typeof da

@@ -1,11 +1,14 @@
 import type { Words } from './da'
+import { agenda } from './en/agenda'
 import { audience } from './en/audience'
 import { comment } from './en/comment'
 import { common } from './en/common'
 import { data } from './en/data'
+import { inDepth } from './en/inDepth'
 import { link } from './en/link'
 import { measurement } from './en/measurement'
 import { milestone } from './en/milestone'
+import { page } from './en/page'
 import { plan } from './en/plan'
 import { report } from './en/report'
 import { tables } from './en/tables'
@@ -15,6 +18,7 @@ export const en: Words = {
   ...common,
   ...measurement,
   milestone,
+  page,
   plan,
   report,
   comment,
@@ -23,4 +27,6 @@ export const en: Words = {
   audience,
   link,
   tables,
+  agenda,
+  inDepth,
 }

@@ -1,11 +1,14 @@
 import type { Words } from './da'
+import { agenda } from './sv/agenda'
 import { audience } from './sv/audience'
 import { comment } from './sv/comment'
 import { common } from './sv/common'
 import { data } from './sv/data'
+import { inDepth } from './sv/inDepth'
 import { link } from './sv/link'
 import { measurement } from './sv/measurement'
 import { milestone } from './sv/milestone'
+import { page } from './sv/page'
 import { plan } from './sv/plan'
 import { report } from './sv/report'
 import { tables } from './sv/tables'
@@ -15,6 +18,7 @@ export const sv: Words = {
   ...common,
   ...measurement,
   milestone,
+  page,
   plan,
   report,
   comment,
@@ -23,4 +27,6 @@ export const sv: Words = {
   audience,
   link,
   tables,
+  agenda,
+  inDepth,
 }

@@ -1,4 +1,5 @@
 import type { Card } from '../../src/cards/fill'
+import { agendaCard } from '../../src/cards/agenda'
 import { chosenCard, commentsCard, pagesOf } from '../../src/cards/comments'
 import { dailyMessageCard } from '../../src/cards/daily'
 import { formCard, valuesFor } from '../../src/cards/forms'
@@ -13,6 +14,7 @@ import { invitationCard, questionCard } from '../../src/cards/question'
 import { chooseLevel, rolesOf } from '../../src/cards/roles'
 import { chooseCard, ownReportCard, previewCard, reportCard } from '../../src/cards/report'
 import { startCard } from '../../src/cards/start'
+import { agendaOf } from '../../src/domain/agenda'
 import { emptyDraft, pagesFor } from '../../src/domain/answers'
 import type { Calendar } from '../../src/domain/calendar'
 import type { Measurement } from '../../src/domain/measurement'
@@ -207,6 +209,7 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
     ['report to see first', previewCard(later, ref, da, today, to)],
     ['own report with a baseline', ownReportCard(later, ref, da, comments, to)],
     ['choose with a baseline', chooseCard(later, ref, da, { to, comments, mayChooseComments: true })],
+    ['agenda', agendaCard(report, agendaOf(report)!, da)],
     ['own report', ownReportCard(report, ref, da, [], to)],
     ['own report with comments', ownReportCard(report, ref, da, comments, to)],
     ['choose', chooseCard(report, ref, da, { to, reason: text(400), fault: da.report.choose.none })],

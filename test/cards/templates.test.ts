@@ -1,4 +1,5 @@
 import activity from '../../cards/activity.data.json'
+import agenda from '../../cards/agenda.data.json'
 import choose from '../../cards/choose.data.json'
 import comment from '../../cards/comment.data.json'
 import data from '../../cards/data.data.json'
@@ -22,6 +23,7 @@ import { activeTextsIn, faultsIn, leavesOf } from './checks'
 /** The samples beside the templates have the shape that src/cards/shapes.ts promises: the compiler checks it here. */
 const samples: CardData = {
   activity,
+  agenda,
   choose,
   comment,
   data,

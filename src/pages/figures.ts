@@ -1,0 +1,18 @@
+import type { Interval } from '../domain/difference'
+import type { ShownCount, ShownIndex } from '../domain/shown'
+import type { Words } from '../words/language'
+
+/** An index in words: a whole number, or a span at the ends; what is absent is hidden. */
+export const indexText = (index: ShownIndex | undefined, { report, page }: Words) =>
+  index === undefined ? page.hidden : 'whole' in index ? report.index(index.whole) : report.band[index.band]
+
+export const countText = (count: ShownCount, { page }: Words) =>
+  'exact' in count ? String(count.exact) : page.count[count.span]
+
+/** Of an index, which is never below zero. */
+export const between = ({ low, high }: Interval) => `${low}–${high}`
+
+/** With the sign that it has, also when it is a plus. */
+export const signed = (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
+
+export const betweenSigned = ({ low, high }: Interval, { page }: Words) => page.range(signed(low), signed(high))
