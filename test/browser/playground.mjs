@@ -43,6 +43,19 @@ export async function openPlayground(address, { width = 1280, height = 2200 } = 
       for (let month = 0; month < months; month++) await page.getByRole('button', { name: /next month/i }).click()
       await page.getByRole('gridcell', { name: /^1, / }).first().click()
     },
+    /** Presses a button that opens an address, and gives what opens. */
+    async opened(card, title) {
+      const [popup] = await Promise.all([
+        page.context().waitForEvent('page'),
+        card
+          .getByRole('button', { name: title, exact: true })
+          .or(card.getByRole('link', { name: title, exact: true }))
+          .first()
+          .click(),
+      ])
+      await popup.waitForLoadState()
+      return popup
+    },
     async shot(card, file) {
       await card.scrollIntoViewIfNeeded()
       await page.waitForTimeout(400)

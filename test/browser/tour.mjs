@@ -132,6 +132,16 @@ async function tour(p) {
     await p.sees('Gemt: 1 af 1 er med i rapporten.')
     await keep(p.cardWith('Gemt: 1 af 1 er med i rapporten.'), 'comments')
   })
+  await step('the whole report opens as a page, and the page for talking as a card', async () => {
+    await p.sees('Vælg sigtepunkter')
+    const whole = await p.opened(p.cardWith('Vælg sigtepunkter'), 'Hele rapporten')
+    await whole.getByRole('heading', { level: 1 }).waitFor()
+    if (shots) await whole.screenshot({ path: join(shots, 'page.png') })
+    await whole.close()
+    await p.press(p.cardWith('Vælg sigtepunkter'), 'Tal om resultatet')
+    await p.sees('20 minutter')
+    await keep(p.cardWith('20 minutter'), 'agenda')
+  })
   await step('two sigtepunkter are chosen', async () => {
     await p.sees('Vælg sigtepunkter')
     const card = p.cardWith('Vælg sigtepunkter')
