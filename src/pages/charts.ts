@@ -5,7 +5,7 @@ import type { Told, ToldScore, ToldSigtepunkt } from '../domain/told'
 import type { ToldChange } from '../domain/toldSeries'
 import type { Words } from '../words/language'
 import type { Sheet } from './drawing'
-import { between, indexText } from './figures'
+import { figureOf, between, indexText } from './figures'
 import { coloursOf, type Colours, type Ink } from './ink'
 import type { Entry } from './legend'
 import { rowsSheet, type Row } from './rows'
@@ -109,7 +109,7 @@ export function levelsChart(told: Told, roles: Roles, words: Words, look?: Look)
 /** A small chart for each sigtepunkt through all measurements; a hidden index leaves a gap. */
 export function trendChart({ trend, sigtepunkter }: Told, words: Words, look?: Look): Drawing | undefined {
   const panels = sigtepunkter
-    .map(({ id, title }) => ({ title, indexes: trend?.map(({ indexes }) => indexes[id]) ?? [] }))
+    .map(({ id, title }) => ({ title, indexes: trend?.map(({ indexes }) => figureOf(indexes, id)) ?? [] }))
     .filter(({ indexes }) => indexes.filter(index => index !== undefined).length > 1)
     .map(panel => ({ ...panel, texts: panel.indexes.map(index => indexText(index, words)) }))
   if (!trend || panels.length === 0) return undefined

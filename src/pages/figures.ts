@@ -9,6 +9,10 @@ export const indexText = (index: ShownIndex | undefined, { report, page }: Words
 export const countText = (count: ShownCount, { page }: Words) =>
   'exact' in count ? String(count.exact) : page.count[count.span]
 
+/** What stands under an id that anybody may have chosen. */
+export const figureOf = <T>(of: Readonly<Record<string, T>>, id: string): T | undefined =>
+  Object.hasOwn(of, id) ? of[id] : undefined
+
 /** Of an index, which is never below zero. */
 export const between = ({ low, high }: Interval) => `${low}–${high}`
 

@@ -1,6 +1,6 @@
 import { distributionThreshold } from '../domain/privacy'
 import type { Reading } from './facts'
-import { countText } from './figures'
+import { figureOf, countText } from './figures'
 import { html, type Html } from './html'
 import { indexCell, list, paragraphs, section } from './parts'
 import { table } from './table'
@@ -19,7 +19,7 @@ export function unitsPart({ told: { units, sigtepunkter }, words, lang }: Readin
     const lines = sigtepunkter.map(({ id, title }) => ({
       head: title,
       lang,
-      cells: part.map(({ indexes }) => indexCell(indexes[id], words)),
+      cells: part.map(({ indexes }) => indexCell(figureOf(indexes, id), words)),
     }))
     const head = part.map(({ name }) => ({ label: name }))
     return table(caption, columns.sigtepunkt, head, [size, ...lines])

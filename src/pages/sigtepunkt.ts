@@ -2,7 +2,7 @@ import { withCapital } from '../domain/text'
 import type { ToldItem, ToldSigtepunkt } from '../domain/told'
 import { distributionChart } from './charts'
 import type { Reading } from './facts'
-import { betweenSigned, countText, indexText } from './figures'
+import { figureOf, betweenSigned, countText, indexText } from './figures'
 import { html, type Content, type Html } from './html'
 import { figure, hidden, indexCell, section } from './parts'
 import { table, type Column } from './table'
@@ -52,7 +52,7 @@ function itemsTable({ id, title, items }: ToldSigtepunkt, { told, words, facts, 
   const { columns, sigtepunkter: said, share } = words.page
   const change = [...(told.since?.chosen ?? []), ...(told.since?.others ?? [])].find(one => one.id === id)
   const isSpread = items.some(({ distribution }) => distribution)
-  const isCompared = items.some(item => change?.higher[item.id] !== undefined)
+  const isCompared = change !== undefined && items.some(item => figureOf(change.higher, item.id) !== undefined)
   const head: Column[] = [
     { label: columns.index },
     { label: columns.answers },
@@ -61,7 +61,7 @@ function itemsTable({ id, title, items }: ToldSigtepunkt, { told, words, facts, 
   ]
   const cellsOf = (item: ToldItem): Content[] => {
     const { index, answers, favourable, distribution, notKnown, reversed } = item
-    const higher = change?.higher[item.id]
+    const higher = change && figureOf(change.higher, item.id)
     const agree = favourable !== undefined && [share(favourable), reversed && html`<small>${said.favourable}</small>`]
     return [
       indexCell(index, words),

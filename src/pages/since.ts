@@ -1,7 +1,7 @@
 import type { ToldChange, ToldSince } from '../domain/toldSeries'
 import { sinceChart, trendChart } from './charts'
 import type { Reading } from './facts'
-import { betweenSigned, countText, signed } from './figures'
+import { figureOf, betweenSigned, countText, signed } from './figures'
 import { html, type Content, type Html } from './html'
 import { figure, indexCell, list, paragraphs, section } from './parts'
 import { table, type Column } from './table'
@@ -94,7 +94,7 @@ export function trendPart({ told, words, lang }: Reading): Html | undefined {
   const lines = sigtepunkter.map(({ id, title }) => ({
     head: title,
     lang,
-    cells: trend.map(({ indexes }) => indexCell(indexes[id], words)),
+    cells: trend.map(({ indexes }) => indexCell(figureOf(indexes, id), words)),
   }))
   return section(
     'trend',

@@ -62,19 +62,21 @@ thead th{overflow-wrap:normal}
 blockquote{border-left:3px solid var(--line);padding:.1rem 0 .1rem 1rem}
 blockquote p{margin:0 0 .3rem}
 footer{margin-top:3rem;padding-top:1rem;border-top:3px solid var(--bar);color:var(--quiet)}
-@media (max-width:44rem){
+@media screen and (max-width:40rem){
 .sheet{padding:1.5rem 1rem 3rem}
 h1{font-size:1.7rem}
 h2{font-size:1.35rem}
 .wide{display:none}
 .narrow{display:block;max-width:26rem}
+}
+@media screen and (max-width:54rem){
 table,caption,tbody,tr,th,td{display:block;width:auto}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 tbody tr{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;padding:.7rem 0;border-bottom:1px solid var(--line)}
 tbody th,tbody td{border:0;padding:0}
 tbody th{flex:1 0 100%;font-weight:600}
 tbody td{display:flex;gap:.4rem;max-width:100%;text-align:left}
-tbody td::before{content:attr(data-label) / "";color:var(--quiet);min-width:0}
+tbody td::before{content:attr(data-label);content:attr(data-label) / "";color:var(--quiet);min-width:0}
 tbody .words{flex:1 0 100%}
 td>span{font-weight:600}
 }

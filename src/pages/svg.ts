@@ -70,18 +70,16 @@ const vertical = ({ height, heights }: Grid, { line, quiet }: Colours) => ({
 })
 
 /** Without what only a script or a style attribute would need: the page's policy refuses both. */
-const cleaned = (svg: string, { width, height }: { width: number; height: number }, alt: string) =>
-  svg
+function cleaned(svg: string, { width, height }: { width: number; height: number }, alt: string): string {
+  const open = html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${alt}">` // prettier-ignore
+  return svg
     .replace(/<style[\s\S]*?<\/style>\s*/g, '')
-    .replace(
-      /^<svg[^>]*>/,
-      html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${alt}">`
-        .html,
-    ) // prettier-ignore
     .replace(/ (?:class|xml:space|pointer-events|ecmeta_\w+)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, style: string) => attributes(style))
     .replace(/>\n</g, '><')
+    .replace(/^<svg[^>]*>/, () => open.html)
     .trim()
+}
 
 const attributes = (style: string) =>
   style

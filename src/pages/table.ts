@@ -48,4 +48,4 @@ export function table(caption: string, first: string, columns: readonly Column[]
 }
 
 /** A word that no column is wide enough for may be broken. */
-const breakable = (label: string) => label.replace(/[^\s-]{12}(?=[^\s-]{12})/gu, '$&\u00AD')
+const breakable = (label: string) => label.replace(/[^\s-]{8}(?=[^\s-]{6})/gu, '$&\u00AD')

@@ -56,14 +56,20 @@ function overview(telling: Telling): Block[] {
   const rest = told.sigtepunkter.filter(({ score }) => !score)
   if (!shown.length)
     return [paragraph('heading1', said.title), paragraph('caution', words.report.nothing(told.threshold))]
+  const [isSure, isSpread] = [shown.some(({ score }) => score.interval), shown.some(({ score }) => score.spread)]
   const rows = [...shown, ...rest].map(({ title, score }) => [
     theirCell(telling, title),
     indexText(score?.index, words),
-    score ? (score.interval ? between(score.interval) : NONE) : hidden,
+    ...(isSure ? [score ? (score.interval ? between(score.interval) : NONE) : hidden] : []),
     score ? countText(score.answers, words) : hidden,
-    score ? String(score.spread ?? NONE) : hidden,
+    ...(isSpread ? [score ? String(score.spread ?? NONE) : hidden] : []),
   ])
-  const head = [columns.index, columns.interval, columns.answers, columns.spread]
+  const head = [
+    columns.index,
+    ...(isSure ? [columns.interval] : []),
+    columns.answers,
+    ...(isSpread ? [columns.spread] : []),
+  ]
   return [
     paragraph('heading1', said.title),
     ...drawn(look => indexChart(told, words, look)),

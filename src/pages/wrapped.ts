@@ -18,17 +18,21 @@ export const textWidth = (text: string, size: number) =>
 
 /** The same text in lines that are no wider; a word that is wider itself is broken. */
 export function wrapped(text: string, width: number, size: number): string[] {
-  const fits = (line: string) => textWidth(line, size) <= width
   const lines: string[] = []
-  let line = ''
+  let [line, filled] = ['', 0]
   for (const word of text.trim().split(/\s+/)) {
-    const parts = word.split(/(?<=\p{L}-)(?=\p{L})/u).flatMap(part => broken(part, fits))
+    const parts = word.split(/(?<=\p{L}-)(?=\p{L})/u).flatMap(part => broken(part, width, size))
     for (const [place, part] of parts.entries()) {
-      const longer = line === '' || place > 0 ? line + part : `${line} ${part}`
-      if (line !== '' && !fits(longer)) {
+      const joint = line === '' || place > 0 ? '' : ' '
+      const more = textWidth(joint + part, size)
+      if (line !== '' && filled + more > width) {
         lines.push(line)
         line = part
-      } else line = longer
+        filled = textWidth(part, size)
+      } else {
+        line += joint + part
+        filled += more
+      }
     }
   }
   return [...lines, line]
@@ -36,16 +40,20 @@ export function wrapped(text: string, width: number, size: number): string[] {
 
 const LETTERS = new Intl.Segmenter('da', { granularity: 'grapheme' })
 
-function broken(word: string, fits: (part: string) => boolean): string[] {
-  if (fits(word)) return [word]
+function broken(word: string, width: number, size: number): string[] {
+  if (textWidth(word, size) <= width) return [word]
+  const most = width - textWidth('-', size)
   const parts: string[] = []
-  let part = ''
+  let [part, filled] = ['', 0]
   for (const { segment } of LETTERS.segment(word)) {
-    if (part !== '' && !fits(`${part}${segment}-`)) {
+    const more = textWidth(segment, size)
+    if (part !== '' && filled + more > most) {
       parts.push(`${part}-`)
       part = ''
+      filled = 0
     }
     part += segment
+    filled += more
   }
   return [...parts, part]
 }

@@ -30,13 +30,14 @@ function compiled(folder) {
   return { ...load('./test/pages/sample.js'), ...load('./src/pages/style.js') }
 }
 
-function pagesFrom({ wholeReport, smallReport, emptyReport, pageIn }) {
+function pagesFrom({ wholeReport, smallReport, emptyReport, pageIn, strainedPage }) {
   const whole = ['da', 'sv', 'en'].map(language => [`whole-${language}`, pageIn(wholeReport(language), language)])
   return new Map([
     ...whole,
     ['whole-da-read-in-en', pageIn(wholeReport('da'), 'en')],
     ['small', pageIn(smallReport('da'), 'da')],
     ['empty', pageIn(emptyReport('da'), 'da')],
+    ['strained', strainedPage('da')],
   ])
 }
 
@@ -72,14 +73,16 @@ async function accessible(browser, address, name, colorScheme, viewport) {
   await close()
 }
 
-async function narrow(browser, address, name) {
-  const { page, close } = await opened(browser, address, name, { viewport: { width: 320, height: 640 } })
-  const beyond = await page.evaluate(() => {
+async function within(browser, address, name, width) {
+  const { page, close } = await opened(browser, address, name, { viewport: { width, height: 640 } })
+  const beyond = await page.evaluate(width => {
     const wide = document.scrollingElement.scrollWidth
-    const out = [...document.querySelectorAll('main *, header *, nav *')].filter(one => one.checkVisibility() && !one.closest('thead') && one.getBoundingClientRect().right > 321) // prettier-ignore
-    return [...(wide > 320 ? [`${wide} px wide`] : []), ...out.slice(0, 5).map(one => one.outerHTML.slice(0, 120))]
-  })
-  check(`${name}: no horizontal scroll at 320 px`, beyond)
+    const out = [...document.querySelectorAll('main *, header *, nav *')].filter(
+      one => one.checkVisibility() && !one.closest('thead, svg') && one.getBoundingClientRect().right > width + 1,
+    )
+    return [...(wide > width ? [`${wide} px wide`] : []), ...out.slice(0, 5).map(one => one.outerHTML.slice(0, 120))]
+  }, width)
+  check(`${name}: no horizontal scroll at ${width} px`, beyond)
   await close()
 }
 
@@ -130,7 +133,7 @@ try {
   for (const name of pages.keys()) {
     for (const scheme of ['light', 'dark']) await accessible(browser, address, name, scheme)
     await accessible(browser, address, name, 'light', { width: 320, height: 640 })
-    await narrow(browser, address, name)
+    for (const width of [320, 720, 1100]) await within(browser, address, name, width)
     await strict(browser, address, name)
     await printed(browser, address, name)
   }

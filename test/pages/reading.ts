@@ -10,10 +10,13 @@ export interface Element {
 
 type Parsed = Record<string, unknown>
 
+const SIGNS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+const seen = (text: string) => text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => SIGNS[name]!)
+
 /** The page is well-formed enough for a strict parser; entities are read, so that texts are what is seen. */
 export function parsed(page: string): Element {
   const parser = new XMLParser({
-    ...{ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', htmlEntities: true },
+    ...{ preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', processEntities: false },
     ...{ trimValues: false, parseTagValue: false, allowBooleanAttributes: false },
   })
   return elementOf('page', {}, parser.parse(page.replace('<!doctype html>', '')) as Parsed[])
@@ -22,10 +25,15 @@ export function parsed(page: string): Element {
 function elementOf(name: string, attributes: Record<string, string>, content: readonly Parsed[]): Element {
   const texts: string[] = []
   const children = content.flatMap(one => {
-    if ('#text' in one) texts.push(String(one['#text']))
+    if ('#text' in one) texts.push(seen(String(one['#text'])))
     const tag = Object.keys(one).find(key => key !== ':@' && key !== '#text')
     if (!tag) return []
-    const child = elementOf(tag, (one[':@'] ?? {}) as Record<string, string>, one[tag] as Parsed[])
+    const given = Object.entries((one[':@'] ?? {}) as Record<string, string>)
+    const child = elementOf(
+      tag,
+      Object.fromEntries(given.map(([key, value]) => [key, seen(value)])),
+      one[tag] as Parsed[],
+    )
     if (tag !== 'style') texts.push(child.text)
     return [child]
   })

@@ -114,3 +114,25 @@ export function pageIn(report: Report, language: SpokenLanguage): string {
   const { told, words, facts } = pageOf(report, language)
   return reportPage(told, words, facts)
 }
+
+const LONG = 'Socialrådgiverbørnehandleplansopfølgningskoordinationsudvalgsmøder'
+const STATEMENT = `<b>${LONG}${LONG}`.slice(0, 118)
+
+/** The page with the longest words that may be anywhere, and with what would be markup. */
+export function strainedPage(language: SpokenLanguage): string {
+  const { told, words, facts } = pageOf(wholeReport(language), language)
+  const sigtepunkter = told.sigtepunkter.map((one, i) => ({
+    ...{ ...one, title: `${i}${LONG}`.slice(0, 60), description: LONG.repeat(4) },
+    items: one.items.map(item => ({ ...item, text: STATEMENT })),
+  }))
+  const units = { shown: told.units!.shown.map(unit => ({ ...unit, name: LONG.slice(0, 40) })), hidden: [LONG, LONG] }
+  const role = { one: LONG.slice(0, 30), many: LONG.slice(0, 30) }
+  const scale = facts.scale.map(() => LONG.slice(0, 30))
+  const strained = { ...told, title: LONG.repeat(2), why: LONG.repeat(5), sigtepunkter, units }
+  return reportPage(strained, words, {
+    ...facts,
+    scale,
+    roles: { staff: role, leader: role },
+    comments: [LONG.repeat(8)],
+  })
+}
