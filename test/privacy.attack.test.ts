@@ -1,5 +1,5 @@
 import { chance } from './domain/samples'
-import { attack, carelessReport, naive, reportOn, someCase } from './privacyAttack'
+import { askedAgain, attack, carelessReport, naive, reportOn, seriesOf, someCase } from './privacyAttack'
 
 /** Somebody with all outlets of a report, who knows who answered and can add: does anybody's answer follow? */
 const N = Number(process.env.MEASURED ?? 300)
@@ -12,6 +12,7 @@ test(`in ${N} random measurements nobody's answer follows from the report, nor t
   const careless = { measurements: 0, people: 0, individuals: 0, small: 0, broken: 0 }
   const daily = { measurements: 0, people: 0, individuals: 0 }
   const shown = { units: 0, of: 0, levels: 0, ofLevels: 0 }
+  const again = { measurements: 0, people: 0, individuals: 0, small: 0, broken: 0 }
   for (let round = 0; round < N; round++) {
     const one = someCase(c)
     const frozen = reportOn(one)
@@ -27,6 +28,20 @@ test(`in ${N} random measurements nobody's answer follows from the report, nor t
     shown.levels += Number(frozen.levels !== undefined)
     const enough = (level: string) => one.people.filter(someone => someone.level === level).length >= one.threshold
     shown.ofLevels += Number(enough('staff') && enough('leader'))
+    if (round % 5 === 0) {
+      const second = askedAgain(c, one)
+      const rounds = [one, second, askedAgain(c, second)]
+      for (const [i, report] of seriesOf(rounds).entries()) {
+        if (!i) continue
+        const told = attack(rounds[i]!, report)
+        if (told.what.length) found.push({ round, wave: i + 1, what: told.what })
+        again.measurements++
+        again.people += rounds[i]!.people.length
+        again.individuals += told.individuals
+        again.small += told.small
+        again.broken += Number(told.what.length > 0)
+      }
+    }
     if (round % 20) continue
     const other = attack(one, carelessReport(one))
     careless.measurements++
@@ -42,6 +57,7 @@ test(`in ${N} random measurements nobody's answer follows from the report, nor t
   if (process.env.MEASURED) {
     console.table({
       'the report': report,
+      'the second and third of a series': again,
       'every group with enough of its own': careless,
       'the same, every day, exactly': daily,
     })

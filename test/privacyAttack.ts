@@ -1,7 +1,9 @@
 import { lineOf } from '../src/domain/answers'
 import type { Level, Pack } from '../src/domain/pack'
 import { freezeReport, shownCount, shownIndex, shownItem, type Report } from '../src/domain/report'
-import type { Moments } from '../src/domain/scores'
+import { indexOf, type Moments } from '../src/domain/scores'
+import { inSeries } from '../src/domain/series'
+import { sinceOf } from '../src/domain/toldSeries'
 import { chance, packOf } from './domain/samples'
 import { solved, totalOf, type Bounds, type Told } from './solver'
 
@@ -68,6 +70,25 @@ export function someCase(c: Chance): Case {
     return [...group('staff', kind === 0 ? 0 : c.below(most * 2)), ...group('leader', kind < 3 && kind ? 0 : c.below(leaders + (kind ? 0 : 8)))] // prettier-ignore
   })
   return { pack, units, threshold: c.oneOf([5, 5, 5, 6, 8, 10]), asked, people: people.flat() }
+}
+
+/** The same people asked again: some have left, and many answer otherwise. */
+export function askedAgain(c: Chance, given: Case): Case {
+  const own = c.oneOf(moods)
+  const again = (mark: number) => (mark < 0 || c.below(3) ? mark : own(c))
+  const people = given.people.filter(() => c.below(12)).map(one => ({ ...one, marks: one.marks.map(again) }))
+  return { ...given, people }
+}
+
+/** All rounds of a series, each report beside the one before it. */
+export function seriesOf(rounds: readonly Case[]): Report[] {
+  const reports: Report[] = []
+  for (const round of rounds) {
+    const before = reports.at(-1)
+    const chosen = before?.sigtepunkter.slice(0, 1).map(({ id }) => id) ?? []
+    reports.push(before ? inSeries(reportOn(round), before, chosen) : reportOn(round))
+  }
+  return reports
 }
 
 const lineFrom = (hasUnits: boolean) => (one: Someone) =>
@@ -220,6 +241,7 @@ export function attack(given: Case, report = reportOn(given)): Found {
       const [low, high] = 'whole' in shown ? [shown.whole - 0.5, shown.whole + 0.5] : shown.band === 'low' ? [0, 10.5] : [89.5, 100] // prettier-ignore
       return { of, low: (1 + low / 25) * figure.n, high: (1 + high / 25) * figure.n }
     })
+    facts.push(...movements(report, sigtepunkt.id).map(([low, high]) => ({ of: members(() => true), low, high })))
     // Where all distributions are shown and nobody skipped anything, they tell the total exactly.
     const counts = common.map(({ at }) => reported.items[at - from]!.counts)
     let [least, most] = [1, 5]
@@ -267,6 +289,23 @@ export function attack(given: Case, report = reportOn(given)): Found {
     })
   })
   return { individuals, small, what }
+}
+
+/**
+ * Beside an earlier report it is also told how far an index has moved. What it was then is taken as known exactly: so
+ * each change that is told, and the middle of its interval, is a span of sums.
+ */
+function movements(report: Report, id: string): Bounds[] {
+  const since = sinceOf(report)
+  const before = report.since?.before.scores[id]
+  const now = report.sigtepunkter.find(one => one.id === id)?.score
+  const change = [...(since?.chosen ?? []), ...(since?.others ?? [])].find(one => one.id === id)?.difference
+  if (!before || !now || !change) return []
+  const { points, interval } = change
+  return [points, ...(interval ? [(interval.low + interval.high) / 2] : [])].map((moved): Bounds => {
+    const at = indexOf(before.mean) + moved
+    return [(1 + (at - 0.5) / 25) * now.n, (1 + (at + 0.5) / 25) * now.n]
+  })
 }
 
 /** The careless way: every day, of every group with five answers of its own, exactly how many and what they add up to. */
