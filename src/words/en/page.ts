@@ -33,7 +33,7 @@ export const page: Words['page'] = {
     statement: 'Statement',
     agree: 'Share who agree',
     notKnown: 'Don’t know',
-    higher: 'Chance of a more positive answer now than then',
+    higher: 'Chance of more positive answer now',
     before: 'Before',
     now: 'Now',
     difference: 'Difference in points',
