@@ -4,7 +4,7 @@ export const printed = `
 @media print{
 :root{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 html{font-size:10pt}
-body{display:table;width:100%;line-height:1.4}
+body{display:table;table-layout:fixed;width:100%;line-height:1.4}
 .running{display:table-header-group;break-inside:avoid;font-size:8pt;color:var(--quiet)}
 .running::after{content:"";display:block;height:5mm}
 .sheet{display:table-row-group;padding:0;max-width:none}

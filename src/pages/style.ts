@@ -48,7 +48,7 @@ td:last-child,th:last-child{padding-right:0}
 thead th{vertical-align:bottom;font-size:.8125rem;line-height:1.25;color:var(--quiet);border-bottom:2px solid var(--quiet)}
 .figure{text-align:right}
 td.figure>span{white-space:nowrap}
-td small{white-space:normal}
+td small{white-space:normal;overflow-wrap:normal}
 td.figure em{font-size:.875rem}
 tbody th{min-width:9rem}
 th,td{overflow-wrap:anywhere}
@@ -75,7 +75,8 @@ thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%
 tbody tr{display:flex;flex-wrap:wrap;gap:.1rem 1.1rem;padding:.7rem 0;border-bottom:1px solid var(--line)}
 tbody th,tbody td{border:0;padding:0}
 tbody th{flex:1 0 100%;font-weight:600}
-tbody td{display:flex;gap:.4rem;max-width:100%;text-align:left}
+tbody td{display:flex;gap:.4rem;max-width:100%}
+tbody .figure{text-align:left}
 tbody td::before{content:attr(data-label);content:attr(data-label) / "";color:var(--quiet);min-width:0}
 tbody .words{flex:1 0 100%}
 td>span{font-weight:600}

@@ -13,6 +13,9 @@ const shots = process.env.SHOTS
 const require = createRequire(import.meta.url)
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
+/** What the margins leave of the sheet. */
+const A4_INSIDE = 672
+
 const tally = { passed: 0, failed: 0 }
 function check(name, faults) {
   if (faults.length === 0) tally.passed++
@@ -73,8 +76,9 @@ async function accessible(browser, address, name, colorScheme, viewport) {
   await close()
 }
 
-async function within(browser, address, name, width) {
+async function within(browser, address, name, width, media = 'screen') {
   const { page, close } = await opened(browser, address, name, { viewport: { width, height: 640 } })
+  await page.emulateMedia({ media })
   const beyond = await page.evaluate(width => {
     const wide = document.scrollingElement.scrollWidth
     const out = [...document.querySelectorAll('main *, header *, nav *')].filter(
@@ -82,7 +86,7 @@ async function within(browser, address, name, width) {
     )
     return [...(wide > width ? [`${wide} px wide`] : []), ...out.slice(0, 5).map(one => one.outerHTML.slice(0, 120))]
   }, width)
-  check(`${name}: no horizontal scroll at ${width} px`, beyond)
+  check(`${name}: nothing beyond ${width} px, ${media}`, beyond)
   await close()
 }
 
@@ -134,6 +138,7 @@ try {
     for (const scheme of ['light', 'dark']) await accessible(browser, address, name, scheme)
     await accessible(browser, address, name, 'light', { width: 320, height: 640 })
     for (const width of [320, 720, 1100]) await within(browser, address, name, width)
+    await within(browser, address, name, A4_INSIDE, 'print')
     await strict(browser, address, name)
     await printed(browser, address, name)
   }

@@ -33,7 +33,7 @@ export const page = {
     statement: 'Udsagn',
     agree: 'Andel enige',
     notKnown: 'Ved ikke',
-    higher: 'Chance for et mere positivt svar nu end før',
+    higher: 'Chance for mere positivt svar nu',
     before: 'Før',
     now: 'Nu',
     difference: 'Forskel i point',

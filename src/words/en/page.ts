@@ -33,7 +33,7 @@ export const page: Words['page'] = {
     statement: 'Statement',
     agree: 'Share who agree',
     notKnown: 'Don’t know',
-    higher: 'Chance of a more positive answer now than then',
+    higher: 'Chance of a more positive answer now',
     before: 'Before',
     now: 'Now',
     difference: 'Difference in points',
@@ -50,8 +50,9 @@ export const page: Words['page'] = {
   },
   talk: {
     title: 'Worth talking about',
-    lowest: (title: string, index: string, n: string) => `${title} is among the lowest: index ${index} (${n} answers).`,
-    declined: (title: string, index: string) => `${title} has declined since the earlier measurement: index ${index}.`,
+    lowest: (title: string, index: string, n: string) =>
+      `${title}: among the lowest, with index ${index} (${n} answers).`,
+    declined: (title: string, index: string) => `${title}: declined since the earlier measurement, to index ${index}.`,
     differently: (title: string, leaders: string, atLeaders: string, staff: string, atStaff: string) =>
       `${title}: ${leaders} and ${staff} see this differently (${leaders} ${atLeaders}, ${staff} ${atStaff}).`,
     notKnown: (title: string, percent: number, statement: string) =>

@@ -33,7 +33,7 @@ export const page: Words['page'] = {
     statement: 'Påstående',
     agree: 'Andel som instämmer',
     notKnown: 'Vet inte',
-    higher: 'Chans för ett mer positivt svar nu än förut',
+    higher: 'Chans för mer positivt svar nu',
     before: 'Förut',
     now: 'Nu',
     difference: 'Skillnad i poäng',
