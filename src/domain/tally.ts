@@ -135,6 +135,7 @@ function count(
   histograms: Uint32Array,
 ): void {
   const bytes = Buffer.alloc(LINES_AT_ONCE * (width + 3) + RUN)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
   for (let from = 0; from < lines.length; from += LINES_AT_ONCE) {
     let written = 0
     const to = Math.min(from + LINES_AT_ONCE, lines.length)
@@ -147,7 +148,7 @@ function count(
       let bin = cell * sigtepunkter * bins
       let sum = 0
       for (let run = 0; run < starts.length; run++) {
-        const place = offsets[run]! + (keyAt(bytes, at + starts[run]!) & masks[run]!)
+        const place = offsets[run]! + (keyAt(view, at + starts[run]!) & masks[run]!)
         seen[place]!++
         sum += worth[place]!
         if (!ends[run]) continue
