@@ -42,7 +42,7 @@ export function sinceOf({ since }: Report): ToldSince | undefined {
     const shown = difference && differenceOf(difference)
     return {
       id,
-      ...(!UNLIKE.includes(obstacle) && scores[id] && { before: shownIndex(scores[id].mean) }),
+      ...(!UNLIKE.includes(obstacle) && Object.hasOwn(scores, id) && { before: shownIndex(scores[id]!.mean) }),
       ...(shown && { difference: shown }),
       ...(obstacle && { obstacle }),
       higher: Object.fromEntries(items.map(({ id, higher }) => [id, percent(higher)])),

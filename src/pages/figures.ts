@@ -1,10 +1,17 @@
 import type { Interval } from '../domain/difference'
 import type { ShownCount, ShownIndex } from '../domain/shown'
+import type { ToldSince } from '../domain/toldSeries'
 import type { Words } from '../words/language'
 
 /** An index in words: a whole number, or a span at the ends; what is absent is hidden. */
 export const indexText = (index: ShownIndex | undefined, { report, page }: Words) =>
   index === undefined ? page.hidden : 'whole' in index ? report.index(index.whole) : report.band[index.band]
+
+/** A verdict in words. */
+export const verdictText = (
+  { verdict, small }: Pick<ToldSince['chosen'][number], 'verdict'> & { readonly small?: true | undefined },
+  { report }: Words,
+) => report.since.verdicts[small ? 'small' : verdict]
 
 export const countText = (count: ShownCount, { page }: Words) =>
   'exact' in count ? String(count.exact) : page.count[count.span]

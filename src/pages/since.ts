@@ -1,7 +1,7 @@
 import type { ToldChange, ToldSince } from '../domain/toldSeries'
 import { sinceChart, trendChart } from './charts'
 import type { Reading } from './facts'
-import { figureOf, betweenSigned, countText, signed } from './figures'
+import { figureOf, betweenSigned, countText, signed, verdictText } from './figures'
 import { html, type Content, type Html } from './html'
 import { figure, indexCell, list, paragraphs, section } from './parts'
 import { table, type Column } from './table'
@@ -30,7 +30,7 @@ export function sincePart(reading: Reading): Html | undefined {
 function chosenTable({ chosen }: ToldSince, reading: Reading): Html {
   const { since: said, columns } = reading.words.page
   const verdicts = chosen.map(({ verdict, small, obstacle }) => [
-    html`<strong class="verdict ${verdict}">${small ? said.small : said.verdict[verdict]}</strong>`,
+    html`<strong class="verdict ${verdict}">${verdictText({ verdict, small }, reading.words)}</strong>`,
     verdict === 'not-assessed' && obstacle && html`<small>${said.obstacle[obstacle]}</small>`,
   ])
   return changesTable(said.chosen, chosen, [{ label: columns.verdict, isText: true }], reading, verdicts)

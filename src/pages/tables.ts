@@ -1,3 +1,4 @@
+import { verdictText } from './figures'
 import type { Level, Roles } from '../domain/pack'
 import type { ShownCount, ShownIndex } from '../domain/shown'
 import { withCapital } from '../domain/text'
@@ -112,7 +113,7 @@ function rowsOf(told: Told, words: Words, roles: Roles): Row[] {
       earlier(said.measures.answered, count(answered)),
       ...chosen.flatMap(one => [
         ...changed(ofChosen, one),
-        ...inWords(ofChosen, one, said.measures.verdict, one.small ? said.small : said.verdicts[one.verdict]),
+        ...inWords(ofChosen, one, said.measures.verdict, verdictText(one, words)),
       ]),
       ...others.flatMap(one => changed(ofOthers, one)),
       ...mean(ofChosen, means.meanOfChosen),

@@ -1,6 +1,6 @@
 import type { ToldChange, ToldSince } from '../domain/toldSeries'
 import { sinceChart } from './charts'
-import { betweenSigned, countText, indexText, signed } from './figures'
+import { betweenSigned, countText, indexText, signed, verdictText } from './figures'
 import { paragraph, table, type Block, type Cell, type Column } from './wordBlocks'
 import { drawn, NONE, theirCell, type Telling } from './wordTelling'
 
@@ -30,7 +30,7 @@ export function sinceBlocks(telling: Telling): Block[] {
 function chosenTable(telling: Telling, chosen: ToldSince['chosen']): Block[] {
   const { since: said, columns } = telling.words.page
   const verdict = ({ verdict, small, obstacle }: ToldSince['chosen'][number]): Cell => ({
-    spans: [{ text: small ? said.small : said.verdict[verdict], bold: true }],
+    spans: [{ text: verdictText({ verdict, small }, telling.words), bold: true }],
     notes: verdict === 'not-assessed' && obstacle ? [said.obstacle[obstacle]] : [],
   })
   const rows = chosen.map(one => [

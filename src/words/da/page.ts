@@ -109,14 +109,6 @@ export const page = {
     othersNote: 'De øvrige sigtepunkter vurderes ikke: Blandt mange tal vil nogle altid have flyttet sig tilfældigt.',
     noneChosen: 'Der blev ikke valgt sigtepunkter efter den tidligere måling, så intet af det herunder vurderes.',
     alt: 'Prikdiagram: indekset før og nu for hvert sigtepunkt, de valgte øverst. De samme tal står i en tabel.',
-    verdict: {
-      improved: 'Fremgang',
-      declined: 'Tilbagegang',
-      unchanged: 'Stort set uændret',
-      'cannot-tell': 'Kan ikke afgøres med dette antal svar',
-      'not-assessed': 'Ikke vurderet',
-    },
-    small: 'Fremgang, anslået til under 10 point',
     obstacle: {
       asked: 'Der er ikke spurgt de samme.',
       version: 'Spørgeskemaet er et andet eller har fået en ny hovedversion.',

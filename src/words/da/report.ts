@@ -39,8 +39,8 @@ export const report = {
     judged: (title: string, verdict: string, points: number | undefined, reason: string | undefined) =>
       `${title}: ${verdict}${points === undefined ? '' : ` (${signed(points)} point)`}${reason ? `, ${reason}` : ''}.`,
     verdicts: {
-      improved: 'Fremgang',
       small: 'Fremgang, anslået til under 10 point',
+      improved: 'Fremgang',
       declined: 'Tilbagegang',
       unchanged: 'Stort set uændret',
       'cannot-tell': 'Kan ikke afgøres med dette antal svar',

@@ -52,14 +52,6 @@ export const tables = {
     higher: 'Sandsynlighed for et gunstigere svar nu end dengang (%)',
   },
   mark: (mark: number) => `Antal svar på trin ${mark} af 5`,
-  verdicts: {
-    improved: 'Fremgang',
-    declined: 'Tilbagegang',
-    unchanged: 'Stort set uændret',
-    'cannot-tell': 'Kan ikke afgøres med dette antal svar',
-    'not-assessed': 'Ikke vurderet',
-  },
-  small: 'Fremgang, anslået til under 10 point',
   obstacles: {
     asked: 'ikke de samme, der er spurgt',
     version: 'spørgeskemaet er et andet',

@@ -109,14 +109,6 @@ export const page: Words['page'] = {
     othersNote: 'The other focus areas are not assessed: among many figures, some will always have moved by chance.',
     noneChosen: 'No focus areas were chosen after the earlier measurement, so nothing below is assessed.',
     alt: 'Dot chart: the index before and now for each focus area, the chosen ones first. The same figures stand in a table.',
-    verdict: {
-      improved: 'Improved',
-      declined: 'Declined',
-      unchanged: 'Largely unchanged',
-      'cannot-tell': 'Cannot be told from this number of answers',
-      'not-assessed': 'Not assessed',
-    },
-    small: 'Improved, by an estimated less than 10 points',
     obstacle: {
       asked: 'Not the same people were asked.',
       version: 'The questionnaire is another one or has a new major version.',

@@ -39,11 +39,11 @@ export const report = {
     judged: (title: string, verdict: string, points: number | undefined, reason: string | undefined) =>
       `${title}: ${verdict}${points === undefined ? '' : ` (${signed(points)} points)`}${reason ? `, ${reason}` : ''}.`,
     verdicts: {
-      improved: 'Progress',
-      small: 'Progress, estimated at less than 10 points',
-      declined: 'Decline',
+      small: 'Improved, by an estimated less than 10 points',
+      improved: 'Improved',
+      declined: 'Declined',
       unchanged: 'Largely unchanged',
-      'cannot-tell': 'Cannot be determined with this number of answers',
+      'cannot-tell': 'Cannot be told from this number of answers',
       'not-assessed': 'Not assessed',
     },
     reasons: { items: 'the statements are not the same', few: 'fewer than 10 answers in one of the measurements' },

@@ -52,14 +52,6 @@ export const tables = {
     higher: 'Chance that an answer now is more favourable than one then (%)',
   },
   mark: (mark: number) => `Answers at step ${mark} of 5`,
-  verdicts: {
-    improved: 'Improved',
-    declined: 'Declined',
-    unchanged: 'Largely unchanged',
-    'cannot-tell': 'Cannot be told from this many answers',
-    'not-assessed': 'Not assessed',
-  },
-  small: 'Improved, by an estimated less than 10 points',
   obstacles: {
     asked: 'not the same people asked',
     version: 'the questionnaire is another',

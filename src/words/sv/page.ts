@@ -109,14 +109,6 @@ export const page: Words['page'] = {
     othersNote: 'De övriga fokusområdena bedöms inte: bland många siffror har några alltid ändrats av en slump.',
     noneChosen: 'Inga fokusområden valdes efter den tidigare mätningen, så inget av det som följer bedöms.',
     alt: 'Punktdiagram: index förut och nu för varje fokusområde, de valda överst. Samma siffror står i en tabell.',
-    verdict: {
-      improved: 'Framsteg',
-      declined: 'Nedgång',
-      unchanged: 'I stort sett oförändrat',
-      'cannot-tell': 'Kan inte avgöras med så här många svar',
-      'not-assessed': 'Inte bedömt',
-    },
-    small: 'Framsteg, uppskattat till under 10 poäng',
     obstacle: {
       asked: 'Inte samma grupper har tillfrågats.',
       version: 'Enkäten är en annan eller har fått en ny huvudversion.',

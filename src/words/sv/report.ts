@@ -40,11 +40,11 @@ export const report = {
     judged: (title: string, verdict: string, points: number | undefined, reason: string | undefined) =>
       `${title}: ${verdict}${points === undefined ? '' : ` (${signed(points)} poäng)`}${reason ? `, ${reason}` : ''}.`,
     verdicts: {
-      improved: 'Framsteg',
       small: 'Framsteg, uppskattat till under 10 poäng',
-      declined: 'Tillbakagång',
+      improved: 'Framsteg',
+      declined: 'Nedgång',
       unchanged: 'I stort sett oförändrat',
-      'cannot-tell': 'Kan inte avgöras med det här antalet svar',
+      'cannot-tell': 'Kan inte avgöras med så här många svar',
       'not-assessed': 'Inte bedömt',
     },
     reasons: { items: 'påståendena är inte desamma', few: 'under 10 svar i en av mätningarna' },

@@ -52,14 +52,6 @@ export const tables = {
     higher: 'Sannolikhet för ett gynnsammare svar nu än då (%)',
   },
   mark: (mark: number) => `Antal svar på steg ${mark} av 5`,
-  verdicts: {
-    improved: 'Förbättring',
-    declined: 'Försämring',
-    unchanged: 'I stort sett oförändrat',
-    'cannot-tell': 'Kan inte avgöras med så här många svar',
-    'not-assessed': 'Inte bedömt',
-  },
-  small: 'Förbättring, uppskattad till under 10 poäng',
   obstacles: {
     asked: 'inte samma grupper som tillfrågats',
     version: 'enkäten är en annan',
