@@ -39,9 +39,9 @@ const MOST_KEPT = 50
  * Answers for every path that begins with /r/. What is not good any more, never was or was altered gets one and the same
  * answer. A report is rendered once for all who read it, and again when what stands in it has changed.
  */
-export function pagesOf(world: World): (path: string, languages: string) => Promise<Page> {
-  const pages = newest<Promise<Page | undefined>>(MOST_KEPT)
-  const tokens = newest<Linked>(MOST_KEPT)
+export function pagesOf(world: World, most = MOST_KEPT): (path: string, languages: string) => Promise<Page> {
+  const pages = newest<Promise<Page | undefined>>(most)
+  const tokens = newest<Linked>(most)
   const today = todayIn(world)
 
   async function found(path: string): Promise<Page | undefined> {
