@@ -1,9 +1,13 @@
 import { daysBetween, type Day } from '../domain/calendar'
-import type { Milestone, Plan } from '../domain/plan'
+import { heldBackBy, type Milestone, type Plan } from '../domain/plan'
+import { signOf, type MoveFault } from '../domain/slip'
+import { inBrief } from '../domain/text'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { listCard, type Listed } from './list'
 import { button, field, line, lineIf } from './parts'
+import { firstToFit } from './size'
+import { BRIEF, othersOf, ROOM, type Offered, type Room } from './slip'
 
 /** One milestone with a person who may answer for it. */
 export interface Theirs {
@@ -16,20 +20,25 @@ export interface Theirs {
 
 interface Given {
   readonly values?: Readonly<Record<string, string>>
-  readonly faults?: Readonly<Partial<Record<'evidence' | 'dueOn' | 'why', 'needed' | 'no-day' | 'past' | 'same'>>>
+  readonly faults?: Readonly<Partial<Record<'evidence' | 'dueOn' | 'why', MoveFault>>>
+  /** Those that would go along with the new date: what becomes of them is to be decided. */
+  readonly offered?: Offered
 }
 
-/** A milestone's form: done with its evidence, or a new date with its reason. */
-export function milestoneCard(
-  { plan, milestone, ref }: Theirs,
-  today: Day,
-  words: Words,
-  shown: { title?: string; intro?: string; stop?: boolean; back?: boolean } & Given = {},
-): Card {
+type Shown = { title?: string; intro?: string; stop?: boolean; back?: boolean } & Given
+
+/** A milestone's form: done with its evidence, or a new date with its reason, and what else that date would move. */
+export const milestoneCard = (theirs: Theirs, today: Day, words: Words, shown: Shown = {}): Card =>
+  firstToFit(ROOM.map(room => () => formOf(theirs, today, words, shown, room)))
+
+function formOf({ plan, milestone, ref }: Theirs, today: Day, words: Words, shown: Shown, room: Room): Card {
   const said = words.milestone
-  const { values = {}, faults = {} } = shown
+  const { values = {}, faults = {}, offered } = shown
   const far = daysBetween(today, milestone.dueOn)
-  const fault = (at: keyof typeof faults) => faults[at] && said.faults[faults[at]]
+  const first = faults.dueOn === 'before-earlier' && heldBackBy(plan, milestone, values.dueOn ?? '')
+  const held = first && said.slip.heldBack(inBrief(first.text, BRIEF), first.dueOn)
+  const fault = (at: keyof typeof faults) => (at === 'dueOn' && held) || (faults[at] && said.faults[faults[at]])
+  const pressed = { ref, back: shown.back === true, was: milestone.dueOn }
   return fill('reminder', {
     summary: said.reminder.summary(milestone.text, far),
     title: shown.title ?? said.mine,
@@ -46,7 +55,13 @@ export function milestoneCard(
     moveTitle: said.moveTitle,
     dueOn: field('dueOn', said.dueOn, values.dueOn ?? milestone.dueOn, fault('dueOn')),
     why: field('why', said.why, values.why, fault('why')),
-    moveButtons: [button(said.move, 'milestone.move', { ref, back: shown.back === true })],
+    others: offered ? [othersOf(plan, offered, values.dueOn ?? '', words, room)] : [],
+    moveButtons: offered
+      ? [
+          button(said.slip.move, 'milestone.move', { ...pressed, others: 'move', seen: signOf(offered.shifts) }),
+          button(said.slip.leave, 'milestone.move', { ...pressed, others: 'leave' }),
+        ]
+      : [button(said.move, 'milestone.move', pressed)],
     stop: lineIf(shown.stop && said.reminder.stop),
     buttons: shown.back ? [button(words.back, 'milestone.list')] : [],
   })

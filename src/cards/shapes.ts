@@ -107,6 +107,7 @@ export interface CardData {
     moveTitle: string
     dueOn: Field
     why: Field
+    others: { title: string; rows: Line[]; notes: Line[] }[]
     moveButtons: Button[]
     stop: Line[]
     buttons: Button[]

@@ -7,10 +7,12 @@ import type { Day } from './calendar'
 export interface Letter {
   readonly schema: 1
   readonly id: string
-  readonly kind: 'invitation' | 'report' | 'preview' | 'comments' | 'daily'
+  readonly kind: 'invitation' | 'report' | 'preview' | 'comments' | 'daily' | 'moved'
   readonly to: { readonly person: string } | { readonly team: string }
-  /** The measurement it is about. */
+  /** The measurement it is about, or the plan. */
   readonly about?: string
+  /** Which entry of the plan's log it tells of. */
+  readonly entry?: number
   readonly madeOn: Day
   readonly due: string
   /** How many times it may have been shown: counted before each send. */

@@ -57,13 +57,20 @@ export interface FollowUp {
   readonly inform: string
 }
 
-/** What happened to the plan, when, by whom unless they were erased; `why` where somebody gave a reason. */
+/**
+ * What happened to the plan, when, by whom unless they were erased; `why` where somebody gave a reason. A move says from
+ * which day to which, `behind` which other it went along with, and `stayed` which wait for it and kept their dates.
+ */
 export interface Change {
   readonly on: Day
   readonly by?: string
   readonly what: 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved'
   readonly about?: string
   readonly why?: string
+  readonly from?: Day
+  readonly to?: Day
+  readonly behind?: string
+  readonly stayed?: readonly string[]
 }
 
 /** One plan for one chosen sigtepunkt; everything in it changes as one document. */
@@ -108,6 +115,12 @@ export function missingIn(plan: Plan): Missing[] {
 export const isNobodys = ({ done, responsible }: Milestone) => !done && !responsible
 
 export const milestoneIn = (plan: Plan, id: string) => plan.milestones.find(milestone => milestone.id === id)
+
+/** Of those it waits for and that are not reached, the last one that is due after this day. */
+export const heldBackBy = (plan: Plan, { after }: Milestone, day: Day): Milestone | undefined =>
+  plan.milestones
+    .filter(({ id, done, dueOn }) => after.includes(id) && !done && dueOn > day)
+    .sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1))[0]
 
 /** Every milestone that waits, directly or through others, for this one. */
 export function waitingFor(milestones: readonly Milestone[], id: string): Set<string> {

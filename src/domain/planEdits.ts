@@ -17,7 +17,7 @@ import {
 import { refuse, type Refused } from './refused'
 
 export type PlanFault =
-  'needed' | 'no-day' | 'past' | 'ends-before' | 'who' | 'unknown' | 'circle' | 'before-earlier' | 'months' | 'same'
+  'needed' | 'no-day' | 'past' | 'ends-before' | 'who' | 'unknown' | 'circle' | 'before-earlier' | 'months'
 type Outcome<Field extends string> = Plan | Faulty<Field, PlanFault>
 
 /** The list with `one` in the place of its namesake, or at the end. */
@@ -144,30 +144,4 @@ export function markDone(
     faultsIn({ evidence: !evidence && 'needed' } as const) ??
     logged({ ...plan, milestones }, { on: today, by: by.id, what: 'milestone-done', about: id })
   )
-}
-
-/** A new date makes new reasons to remind, and the old date's are never due again. */
-export function moveMilestone(
-  plan: Plan,
-  id: string,
-  dueOn: string,
-  why: string,
-  by: Named,
-  today: Day,
-): Plan | Refused<'gone' | 'done'> | Faulty<'dueOn' | 'why', PlanFault> {
-  const milestone = milestoneIn(plan, id)
-  if (!milestone) return refuse('gone')
-  if (milestone.done) return refuse('done')
-  // Pressed twice, the first move stands.
-  const isMoved = plan.log.some(
-    ({ what, about, why: said }) => what === 'milestone-moved' && about === id && said === why,
-  )
-  if (milestone.dueOn === dueOn && isMoved) return plan
-  const faults = faultsIn({
-    dueOn: noDay(dueOn) || (dueOn < today && 'past') || (dueOn === milestone.dueOn && 'same'),
-    why: !why && 'needed',
-  } as const)
-  if (faults) return faults
-  const milestones = put(plan.milestones, { ...milestone, dueOn, setOn: today })
-  return logged({ ...plan, milestones }, { on: today, by: by.id, what: 'milestone-moved', about: id, why })
 }

@@ -15,6 +15,7 @@ import { nudgedOf } from './nudge'
 import { previewOf } from './preview'
 import { dailyMessage } from './remind'
 import { lostReport } from './report'
+import { slippedFor } from './slip'
 
 /** So many letters are on their way at once: what a crash may duplicate. */
 const IN_FLIGHT = 4
@@ -144,6 +145,10 @@ async function write(world: World, tenant: string, letter: Letter): Promise<Writ
   if (letter.kind === 'report') {
     const lost = await lostReport(world, asked, letter.about ?? '')
     return lost && { send: () => toPerson(world, tenant, person, lost) }
+  }
+  if (letter.kind === 'moved') {
+    const slipped = await slippedFor(world, asked, letter)
+    return slipped && { send: () => toPerson(world, tenant, person, slipped) }
   }
   const ballot = await ballotFor(world, asked, letter.about ?? '')
   if (typeof ballot === 'string') return undefined

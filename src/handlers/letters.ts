@@ -3,7 +3,7 @@ import { addDays, dayIn, nextSendingMoment, startOfSending } from '../domain/cal
 import type { Measurement } from '../domain/measurement'
 import type { World } from '../ports'
 
-type NewLetter = Pick<Letter, 'id' | 'kind' | 'to' | 'about'> & { readonly due: Date }
+type NewLetter = Pick<Letter, 'id' | 'kind' | 'to' | 'about' | 'entry'> & { readonly due: Date }
 
 /** Puts a letter in the courier's queue, once and for all: its id is the reason for it. */
 export async function post(world: World, tenant: string, letter: NewLetter): Promise<void> {
@@ -33,6 +33,9 @@ export const lostReportTo = (measurement: string, person: string) => `report:${m
 export const previewTo = (measurement: string, person: string) => `preview:${measurement}:${person}`
 
 export const commentsTo = (measurement: string, person: string) => `comments:${measurement}:${person}`
+
+/** To whoever waits for a milestone whose move is that entry of the plan's log. */
+export const movedTo = (plan: string, entry: number, person: string) => `moved:${plan}:${entry}:${person}`
 
 export const dailyFor = (person: string, today: string) => `daily:${person}:${today}`
 

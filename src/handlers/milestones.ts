@@ -3,12 +3,12 @@ import { milestoneCard, milestonesCard, type Theirs } from '../cards/milestone'
 import { notice, remark } from '../cards/notice'
 import { button } from '../cards/parts'
 import { isFaulty } from '../domain/faults'
-import { milestoneIn, type Milestone, type Plan } from '../domain/plan'
-import { markDone, moveMilestone } from '../domain/planEdits'
+import { milestoneIn } from '../domain/plan'
+import { markDone } from '../domain/planEdits'
 import { isRefused } from '../domain/refused'
 import type { World } from '../ports'
 import { allowed, aside, typed, type Asked, type Reply, type Tap } from './asked'
-import { changePlan, isPlan, refTo } from './plans'
+import { changePlan, refTo } from './plans'
 
 /** What somebody is responsible for and has not reached, by date. */
 export async function theirMilestones(world: World, asked: Asked): Promise<Theirs[]> {
@@ -31,7 +31,7 @@ export async function listMilestones(world: World, asked: Asked): Promise<Card> 
 }
 
 /** The milestone a card is about, if this person may answer for it; else what to say instead. */
-async function answerable(world: World, asked: Asked, { ids }: Tap): Promise<Theirs | Reply> {
+export async function answerable(world: World, asked: Asked, { ids }: Tap): Promise<Theirs | Reply> {
   const said = asked.words.milestone
   const plan = await world.store.plans(asked.tenant).get(ids.plan ?? '')
   const milestone = plan && milestoneIn(plan, ids.milestone ?? '')
@@ -43,7 +43,8 @@ async function answerable(world: World, asked: Asked, { ids }: Tap): Promise<The
   return { plan, milestone, ref: refTo(world, asked, plan, milestone.id) }
 }
 
-const isTheirs = (x: Theirs | Reply): x is Theirs => 'milestone' in x
+/** Whether they may answer for it. */
+export const isTheirs = (x: Theirs | Reply): x is Theirs => 'milestone' in x
 
 /** Åbn was pressed in a list: its form, and a way back. */
 export async function openMilestone(world: World, asked: Asked, tap: Tap): Promise<Reply> {
@@ -51,47 +52,33 @@ export async function openMilestone(world: World, asked: Asked, tap: Tap): Promi
   return isTheirs(theirs) ? milestoneCard(theirs, asked.today, asked.words, { back: true }) : theirs
 }
 
-type Values = Readonly<Record<string, string>>
-
-const settle = (
-  decide: (
-    plan: Plan,
-    milestone: Milestone,
-    values: Values,
-    asked: Asked,
-  ) => ReturnType<typeof markDone> | ReturnType<typeof moveMilestone>,
-  say: (values: Values, milestone: Milestone, words: Asked['words']) => [string, string],
-) =>
-  async function (world: World, asked: Asked, tap: Tap): Promise<Reply> {
-    const theirs = await answerable(world, asked, tap)
-    if (!isTheirs(theirs)) return theirs
-    const { words, today } = asked
-    const { milestone, plan } = theirs
-    const values = {
-      evidence: typed(tap.data, 'evidence', 500),
-      dueOn: typed(tap.data, 'dueOn', 10),
-      why: typed(tap.data, 'why', 300),
-    }
-    const outcome = await changePlan(world, asked, plan.id, current => decide(current, milestone, values, asked))
-    const back = tap.data.back === true
-    if (isFaulty(outcome)) return milestoneCard(theirs, today, words, { values, faults: outcome.faults as never, back })
-    if (isRefused(outcome))
-      return remark(outcome.refused === 'done' ? words.milestone.alreadyDone : words.milestone.gone)
-    const kept = isPlan(outcome) ? milestoneIn(outcome, milestone.id)! : milestone
-    const [title, line] = say(values, kept, words)
-    return notice(title, [line], back ? [button(words.back, 'milestone.list')] : [])
-  }
-
-const me = ({ person }: Asked) => ({ id: person.id, name: person.name })
-
 /** Nået, with what shows it. Pressed twice, the first evidence stands. */
-export const finishMilestone = settle(
-  (plan, { id }, { evidence }, asked) => markDone(plan, id, evidence!, me(asked), asked.today),
-  (_, { text, done }, { milestone }) => [milestone.doneNow, milestone.doneLine(text, done?.evidence ?? '')],
-)
+export async function finishMilestone(world: World, asked: Asked, tap: Tap): Promise<Reply> {
+  const theirs = await answerable(world, asked, tap)
+  if (!isTheirs(theirs)) return theirs
+  const { words, today } = asked
+  const { milestone, plan } = theirs
+  const values = typedIn(tap)
+  const outcome = await changePlan(world, asked, plan.id, current =>
+    markDone(current, milestone.id, values.evidence, me(asked), today),
+  )
+  const back = tap.data.back === true
+  if (isFaulty(outcome)) return milestoneCard(theirs, today, words, { values, faults: outcome.faults, back })
+  if (isRefused(outcome)) return remark(words.milestone.gone)
+  const { text, done } = milestoneIn(outcome, milestone.id) ?? milestone
+  return settled(words.milestone.doneNow, [words.milestone.doneLine(text, done?.evidence ?? '')], asked, tap)
+}
 
-/** A new date, with the reason. */
-export const postponeMilestone = settle(
-  (plan, { id }, { dueOn, why }, asked) => moveMilestone(plan, id, dueOn!, why!, me(asked), asked.today),
-  (_, { text, dueOn }, { milestone }) => [milestone.moved, milestone.movedLine(text, dueOn)],
-)
+/** Everything that may be typed into a milestone's form. */
+export const typedIn = ({ data }: Tap) => ({
+  evidence: typed(data, 'evidence', 500),
+  dueOn: typed(data, 'dueOn', 10),
+  why: typed(data, 'why', 300),
+})
+
+/** What a milestone's form has done, and the way back to the list it was opened from. */
+export const settled = (title: string, lines: readonly string[], { words }: Asked, { data }: Tap): Reply =>
+  notice(title, lines, data.back === true ? [button(words.back, 'milestone.list')] : [])
+
+/** Whoever asks, as a plan names people. */
+export const me = ({ person }: Asked) => ({ id: person.id, name: person.name })

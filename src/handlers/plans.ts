@@ -2,10 +2,11 @@ import type { Card } from '../cards/fill'
 import { remark } from '../cards/notice'
 import { planCard, planListCard, plansCard } from '../cards/plan'
 import { isList } from '../cards/planParts'
-import { activate, type PlanFault } from '../domain/planEdits'
+import { activate } from '../domain/planEdits'
 import type { Faulty } from '../domain/faults'
 import type { Missing, Plan } from '../domain/plan'
 import type { Refused } from '../domain/refused'
+import type { Shift } from '../domain/slip'
 import type { Team, World } from '../ports'
 import { allowed, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
 import { teamsOf } from './people'
@@ -43,7 +44,7 @@ export async function editable(world: World, asked: Asked, { ids }: Tap): Promis
 
 export const isPlan = (x: object): x is Plan => 'sigtepunkt' in x
 
-type NotKept = Refused<string> | Faulty<string, PlanFault> | { missing: Missing[] }
+type NotKept = Refused<string> | Faulty<string, string> | { missing: Missing[] } | { shifts: readonly Shift[] }
 
 /**
  * Changes a plan in one step. An active plan is looked at again by the reminder ladder at once: what was decided may

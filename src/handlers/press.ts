@@ -7,7 +7,7 @@ import { choose } from './choose'
 import { chooseComments, openComments, readComments } from './comments'
 import { askClose, closeMeasurement } from './closeMeasurement'
 import { extendMeasurement, showMeasurement } from './extendMeasurement'
-import { finishMilestone, listMilestones, openMilestone, postponeMilestone } from './milestones'
+import { finishMilestone, listMilestones, openMilestone } from './milestones'
 import { closeLink, renewLink } from './links'
 import { measureAgain } from './measureAgain'
 import { deleteData, showData } from './myData'
@@ -17,6 +17,7 @@ import { openForm, removeItem, saveForm } from './planForms'
 import { activatePlan, openPlan } from './plans'
 import { postReport } from './preview'
 import { showReport } from './report'
+import { postponeMilestone } from './slip'
 
 type Button = (world: World, asked: Asked, tap: Tap) => Promise<Reply>
 

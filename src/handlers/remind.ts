@@ -11,6 +11,7 @@ import { wordsFor } from './asked'
 import { dailyFor, post } from './letters'
 import { nudgeReason } from './nudge'
 import { remeasureReason } from './remeasure'
+import { tellLeftOut } from './slip'
 
 /** Whoever could not be told within this time is not told any more. */
 const PROPOSED_FOR_DAYS = 90
@@ -30,7 +31,10 @@ export async function remind(world: World, tenant: string): Promise<void> {
     if (said && theirs.some(({ key }) => !said.has(key)))
       await post(world, tenant, { id: dailyFor(person, today), kind: 'daily', to: { person }, due: now })
   }
-  for (const plan of due) await lookAgain(world, tenant, plan, today)
+  for (const plan of due) {
+    await tellLeftOut(world, tenant, plan)
+    await lookAgain(world, tenant, plan, today)
+  }
 }
 
 type StandIns = (plan: Plan) => readonly string[]

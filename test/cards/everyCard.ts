@@ -13,6 +13,7 @@ import { LISTS, PARTS } from '../../src/cards/planParts'
 import { invitationCard, questionCard } from '../../src/cards/question'
 import { chooseLevel, rolesOf } from '../../src/cards/roles'
 import { chooseCard, ownReportCard, previewCard, reportCard } from '../../src/cards/report'
+import { slippedCard, slippedLines } from '../../src/cards/slip'
 import { startCard } from '../../src/cards/start'
 import { agendaOf } from '../../src/domain/agenda'
 import { emptyDraft, pagesFor } from '../../src/domain/answers'
@@ -267,6 +268,9 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
     values: { evidence: typed.text(500), why: typed.text(300) },
     faults: { evidence: 'needed', why: 'needed' },
   } as const
+  const shifts = plan.milestones.slice(1).map(milestone => ({ milestone, dueOn: '2027-12-01' }))
+  const moving = { values: { ...given.values, dueOn: '2027-11-01' }, offered: { shifts, told: true } }
+  const waiting = plan.milestones.slice(1).map((milestone, n) => ({ milestone, ...(n % 2 && { from: today }) }))
   return [
     ['plan', planCard(plan, ref, today, da)],
     ['plan, refused', planCard(plan, ref, today, da, { missing: PARTS })],
@@ -277,6 +281,29 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
       [`${part}, refused`, form(part, false, formFaults)],
     ]),
     ['milestone', milestoneCard(theirs[0]!, today, da, { back: true, stop: true, ...given })],
+    ['milestone, moving others', milestoneCard(theirs[0]!, today, da, { back: true, stop: true, ...moving })],
+    [
+      'milestone, held back',
+      milestoneCard(theirs.at(-1)!, today, da, {
+        values: { ...given.values, dueOn: today },
+        faults: { ...given.faults, dueOn: 'before-earlier' },
+      }),
+    ],
+    ['moved', notice(da.milestone.moved, slippedLines(plan, plan.milestones[0]!, { waiting, told: true }, da))],
+    [
+      'what waits has moved',
+      slippedCard(
+        {
+          text: typed.text(200),
+          from: today,
+          to: '2027-12-01',
+          by: typed.text(60),
+          why: typed.text(300),
+          theirs: waiting,
+        },
+        da,
+      ),
+    ],
     ['my milestones', milestonesCard(da.milestone.mine, theirs, today, da)],
     ['daily', dailyCard(theirs, today, da)],
     ['daily, one', dailyCard(theirs.slice(0, 1), today, da)],

@@ -1,7 +1,7 @@
 import { addDays, isWorkingDay, type Day } from '../../src/domain/calendar'
 import { ladderOf, nextLook, reasonsToday } from '../../src/domain/ladder'
 import type { Milestone, Plan } from '../../src/domain/plan'
-import { moveMilestone } from '../../src/domain/planEdits'
+import { moveMilestone } from '../../src/domain/slip'
 import { calendar, jonas, mette, milestone, planWith } from './samples'
 
 const ladder = ladderOf([14, 3, 0], 7)

@@ -1,6 +1,7 @@
 import { isFaulty } from '../../src/domain/faults'
 import type { Milestone, Plan } from '../../src/domain/plan'
-import { markDone, moveMilestone, saveMilestone } from '../../src/domain/planEdits'
+import { markDone, saveMilestone } from '../../src/domain/planEdits'
+import { moveMilestone } from '../../src/domain/slip'
 import { jonas, mette, milestone, planWith } from './samples'
 
 const today = '2026-03-02'
@@ -98,7 +99,10 @@ test('a moved date makes a new day it was set, and is in the log with its reason
   const moved = moveMilestone(plan, 'a', '2026-05-01', 'Sygdom', jonas, '2026-03-10')
   expect(one(moved, 'a')).toMatchObject({ dueOn: '2026-05-01', setOn: '2026-03-10' })
   expect((moved as Plan).log).toEqual([
-    { on: '2026-03-10', by: 'jonas', what: 'milestone-moved', about: 'a', why: 'Sygdom' },
+    {
+      ...{ on: '2026-03-10', by: 'jonas', what: 'milestone-moved', about: 'a', why: 'Sygdom' },
+      ...{ from: '2026-04-15', to: '2026-05-01' },
+    },
   ])
   expect(moveMilestone(moved as Plan, 'a', '2026-05-01', 'Sygdom', jonas, '2026-03-11')).toBe(moved)
 })

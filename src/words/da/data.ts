@@ -36,6 +36,7 @@ export const data = {
     preview: (n: number) => (n === 1 ? '1 rapport, du så først' : `${n} rapporter, du så først`),
     report: (n: number) => (n === 1 ? '1 rapport' : `${n} rapporter`),
     comments: (n: number) => (n === 1 ? '1 besked om kommentarer' : `${n} beskeder om kommentarer`),
+    moved: (n: number) => (n === 1 ? '1 besked om et flyttet delmål' : `${n} beskeder om flyttede delmål`),
   },
   noMessages: 'Ingen.',
   until: (n: number) =>

@@ -35,6 +35,32 @@ export const milestone = {
   doneLine: (text: string, evidence: string) => `»${text}« Sådan kan det ses: ${evidence}`,
   moved: 'Datoen er flyttet',
   movedLine: (text: string, on: string) => `»${text}« Ny dato: ${common.day(on)}. Påmindelserne følger den nye dato.`,
+  slip: {
+    title: 'Det flytter også:',
+    shift: (text: string, from: string, to: string) => `»${text}«: ${common.day(from)} → ${common.day(to)}`,
+    rest: (n: number) => (n === 1 ? 'Og 1 delmål mere.' : `Og ${n} delmål mere.`),
+    told: 'De ansvarlige får besked med det samme.',
+    before: (n: number) => `Flytter du kun dette delmål, kommer ${n} af dem, der venter på det, til at ligge før det.`,
+    move: 'Flyt dem med',
+    leave: 'Flyt kun dette',
+    heldBack: (text: string, on: string) =>
+      `Det venter på »${text}«, som først skal være nået ${common.day(on)}. Vælg den dag eller en senere.`,
+    afterGoal: (on: string) => `Bemærk: Den nye dato ligger efter målets, ${common.day(on)}.`,
+    othersAfterGoal: (n: number, on: string) =>
+      `Bemærk: ${n} af dem, der flytter med, kommer efter målets dato, ${common.day(on)}.`,
+    along: (n: number) => `${n} delmål, der venter på det, er flyttet med.`,
+    stayed: (n: number) => `${n} delmål, der venter på det, har beholdt datoen.`,
+    letter: {
+      title: 'Et delmål, du venter på, er flyttet',
+      by: (name: string) => `${name} har flyttet datoen.`,
+      why: (text: string) => `Begrundelse: ${text}`,
+      along: (text: string, from: string, to: string) =>
+        `Dit delmål »${text}« er flyttet med, fra ${common.day(from)} til ${common.day(to)}.`,
+      kept: (text: string, on: string) => `Dit delmål »${text}« har beholdt sin dato, ${common.day(on)}.`,
+      keptBefore: (text: string, on: string) =>
+        `Dit delmål »${text}« har beholdt sin dato, ${common.day(on)}, og ligger nu før det, du venter på.`,
+    },
+  },
   alreadyDone: 'Delmålet er allerede nået, så datoen kan ikke flyttes.',
   gone: 'Delmålet findes ikke mere.',
   notYours: 'Det kan kun den ansvarlige eller koordinatoren gøre.',
@@ -42,6 +68,8 @@ export const milestone = {
     needed: 'Udfyld feltet.',
     'no-day': 'Vælg en dato.',
     past: 'Datoen er passeret. Vælg i dag eller en senere dag.',
+    'before-earlier': 'Datoen ligger før datoen for et delmål, der skal nås først.',
+    'moved-meanwhile': 'Datoen er blevet flyttet imens. Se den nye øverst, og prøv igen, hvis den stadig skal flyttes.',
     same: 'Datoen er den samme. Vælg en anden.',
   },
 }

@@ -88,6 +88,5 @@ export const plan = {
     circle: 'Det går i ring: Det valgte delmål venter selv på dette.',
     'before-earlier': 'Datoen ligger før datoen for et delmål, der skal nås først.',
     months: 'Vælg, hvor tit I følger op.',
-    same: 'Datoen er den samme. Vælg en anden.',
   },
 }

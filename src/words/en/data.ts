@@ -36,6 +36,8 @@ export const data: Words['data'] = {
     preview: (n: number) => (n === 1 ? '1 report that you saw first' : `${n} reports that you saw first`),
     report: (n: number) => (n === 1 ? '1 report' : `${n} reports`),
     comments: (n: number) => (n === 1 ? '1 message about comments' : `${n} messages about comments`),
+    moved: (n: number) =>
+      n === 1 ? '1 message about a milestone that moved' : `${n} messages about milestones that moved`,
   },
   noMessages: 'None.',
   until: (n: number) =>

@@ -35,6 +35,39 @@ export const milestone = {
   doneLine: (text: string, evidence: string) => `“${text}” How it shows: ${evidence}`,
   moved: 'The date has been moved',
   movedLine: (text: string, on: string) => `“${text}” New date: ${common.day(on)}. Reminders follow the new date.`,
+  slip: {
+    title: 'These move as well:',
+    shift: (text: string, from: string, to: string) => `“${text}”: ${common.day(from)} → ${common.day(to)}`,
+    rest: (n: number) => (n === 1 ? 'And 1 more milestone.' : `And ${n} more milestones.`),
+    told: 'Those responsible are told at once.',
+    before: (n: number) =>
+      n === 1
+        ? 'If you move only this one, 1 of those waiting for it will come before it.'
+        : `If you move only this one, ${n} of those waiting for it will come before it.`,
+    move: 'Move them too',
+    leave: 'Move only this one',
+    heldBack: (text: string, on: string) =>
+      `It waits for “${text}”, which is not due until ${common.day(on)}. Choose that day or a later one.`,
+    afterGoal: (on: string) => `Note: the new date is later than the goal’s, ${common.day(on)}.`,
+    othersAfterGoal: (n: number, on: string) =>
+      `Note: ${n} of those that move along will be later than the goal’s date, ${common.day(on)}.`,
+    along: (n: number) =>
+      n === 1 ? '1 milestone that waits for it has moved along.' : `${n} milestones that wait for it have moved along.`,
+    stayed: (n: number) =>
+      n === 1
+        ? '1 milestone that waits for it has kept its date.'
+        : `${n} milestones that wait for it have kept their dates.`,
+    letter: {
+      title: 'A milestone you are waiting for has moved',
+      by: (name: string) => `${name} moved the date.`,
+      why: (text: string) => `Reason: ${text}`,
+      along: (text: string, from: string, to: string) =>
+        `Your milestone “${text}” has moved along, from ${common.day(from)} to ${common.day(to)}.`,
+      kept: (text: string, on: string) => `Your milestone “${text}” has kept its date, ${common.day(on)}.`,
+      keptBefore: (text: string, on: string) =>
+        `Your milestone “${text}” has kept its date, ${common.day(on)}, and now comes before what you are waiting for.`,
+    },
+  },
   alreadyDone: 'The milestone has already been reached, so the date cannot be moved.',
   gone: 'The milestone no longer exists.',
   notYours: 'Only the person responsible or the coordinator can do that.',
@@ -42,6 +75,9 @@ export const milestone = {
     needed: 'Fill in this field.',
     'no-day': 'Choose a date.',
     past: 'The date has passed. Choose today or a later day.',
+    'before-earlier': 'The date is before that of a milestone that comes first.',
+    'moved-meanwhile':
+      'The date was moved in the meantime. See the new one above, and try again if it still needs to move.',
     same: 'The date is the same. Choose another.',
   },
 }

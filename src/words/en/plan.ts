@@ -99,6 +99,5 @@ export const plan = {
     circle: 'This goes in a circle: the milestone you chose is itself waiting for this one.',
     'before-earlier': 'The date is before that of a milestone that has to be reached first.',
     months: 'Choose how often you follow up.',
-    same: 'The date is the same. Choose another.',
   },
 }

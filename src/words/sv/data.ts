@@ -36,6 +36,7 @@ export const data: Words['data'] = {
     preview: (n: number) => (n === 1 ? '1 rapport som du såg först' : `${n} rapporter som du såg först`),
     report: (n: number) => (n === 1 ? '1 rapport' : `${n} rapporter`),
     comments: (n: number) => (n === 1 ? '1 meddelande om kommentarer' : `${n} meddelanden om kommentarer`),
+    moved: (n: number) => (n === 1 ? '1 meddelande om ett flyttat delmål' : `${n} meddelanden om flyttade delmål`),
   },
   noMessages: 'Inga.',
   until: (n: number) =>

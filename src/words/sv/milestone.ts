@@ -36,6 +36,32 @@ export const milestone = {
   moved: 'Datumet är flyttat',
   movedLine: (text: string, on: string) =>
     `”${text}” Nytt datum: ${common.day(on)}. Påminnelserna följer det nya datumet.`,
+  slip: {
+    title: 'Det här flyttas också:',
+    shift: (text: string, from: string, to: string) => `”${text}”: ${common.day(from)} → ${common.day(to)}`,
+    rest: (n: number) => (n === 1 ? 'Och 1 delmål till.' : `Och ${n} delmål till.`),
+    told: 'De som är ansvariga får besked direkt.',
+    before: (n: number) => `Flyttar du bara det här delmålet hamnar ${n} av dem som väntar på det före det.`,
+    move: 'Flytta dem också',
+    leave: 'Flytta bara detta',
+    heldBack: (text: string, on: string) =>
+      `Det väntar på ”${text}”, som ska vara nått först ${common.day(on)}. Välj den dagen eller en senare.`,
+    afterGoal: (on: string) => `Observera: Det nya datumet ligger efter målets, ${common.day(on)}.`,
+    othersAfterGoal: (n: number, on: string) =>
+      `Observera: ${n} av dem som flyttas med hamnar efter målets datum, ${common.day(on)}.`,
+    along: (n: number) => `${n} delmål som väntar på det har också flyttats.`,
+    stayed: (n: number) => `${n} delmål som väntar på det har kvar sitt datum.`,
+    letter: {
+      title: 'Ett delmål du väntar på har flyttats',
+      by: (name: string) => `${name} har flyttat datumet.`,
+      why: (text: string) => `Orsak: ${text}`,
+      along: (text: string, from: string, to: string) =>
+        `Ditt delmål ”${text}” har flyttats med, från ${common.day(from)} till ${common.day(to)}.`,
+      kept: (text: string, on: string) => `Ditt delmål ”${text}” har kvar sitt datum, ${common.day(on)}.`,
+      keptBefore: (text: string, on: string) =>
+        `Ditt delmål ”${text}” har kvar sitt datum, ${common.day(on)}, och ligger nu före det du väntar på.`,
+    },
+  },
   alreadyDone: 'Delmålet är redan nått, så datumet kan inte flyttas.',
   gone: 'Delmålet finns inte längre.',
   notYours: 'Det kan bara den som är ansvarig eller samordnaren göra.',
@@ -43,6 +69,8 @@ export const milestone = {
     needed: 'Fyll i fältet.',
     'no-day': 'Välj ett datum.',
     past: 'Datumet har passerat. Välj i dag eller en senare dag.',
+    'before-earlier': 'Datumet ligger före datumet för ett delmål som ska nås först.',
+    'moved-meanwhile': 'Datumet har flyttats under tiden. Se det nya högst upp och försök igen om det ändå behövs.',
     same: 'Datumet är detsamma. Välj ett annat.',
   },
 }

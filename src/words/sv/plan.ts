@@ -89,6 +89,5 @@ export const plan = {
     circle: 'Det blir en cirkel: det valda delmålet väntar självt på det här.',
     'before-earlier': 'Datumet ligger före datumet för ett delmål som ska nås först.',
     months: 'Välj hur ofta ni följer upp.',
-    same: 'Datumet är detsamma. Välj ett annat.',
   },
 }
