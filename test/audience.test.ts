@@ -1,4 +1,4 @@
-import { answer, openTown, people, team, tenant, textOf, type Town } from './town'
+import { answerAtOnce, openTown, people, team, tenant, textOf, type Town } from './town'
 
 /** Who is asked: several teams, or the people of a pasted list. */
 let town: Town
@@ -48,7 +48,7 @@ describe('several teams', () => {
     expect(await measurement()).toMatchObject({ invited: 11, teams: await teamIds() })
     expect(invited()).toEqual(ids(0, 11))
     expect(town.teams.inbox(mette).filter(message => textOf(message).includes('Vil du svare'))).toHaveLength(1)
-    for (const who of ids(1, 7)) await answer(town, who, 'staff', () => '4')
+    for (const who of ids(1, 7)) await answerAtOnce(town, who, '4', 'staff')
     await town.teams.say(mette, 'luk måling')
     await press('measurement.close', {})
     await town.tick()
@@ -66,7 +66,7 @@ describe('several teams', () => {
   test('whoever is in any of them may read the report, and sees it in status', async () => {
     await town.teams.say('29:p8', 'status')
     expect(lastTo('29:p8')).toContain('Familieafdelingen')
-    for (const who of ids(1, 7)) await answer(town, who, 'staff', () => '4')
+    for (const who of ids(1, 7)) await answerAtOnce(town, who, '4', 'staff')
     await town.teams.say(mette, 'luk måling')
     await press('measurement.close', {})
     await town.tick()

@@ -1,4 +1,4 @@
-import { answer, openTown, people, startMeasurement, tenant, textOf, withButton, type Town } from './town'
+import { answerAtOnce, openTown, people, startMeasurement, tenant, textOf, withButton, type Town } from './town'
 
 /** The starter who ticked it sees the report first. */
 let town: Town
@@ -21,7 +21,7 @@ const only = async () => (await town.world.store.measurements(tenant).list())[0]
 
 async function closed(preview = 'true') {
   await startMeasurement(town, { preview })
-  for (const { id } of people(6)) await answer(town, id, 'staff', () => '4')
+  for (const { id } of people(6)) await answerAtOnce(town, id, '4', 'staff')
   await town.teams.say(mette, 'luk måling')
   await town.teams.press(mette, town.teams.last(mette), 'measurement.close')
   await town.tick()

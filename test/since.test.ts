@@ -1,5 +1,5 @@
 import { addDays, dayIn } from '../src/domain/calendar'
-import { answer, openTown, people, startMeasurement, tenant, textOf, withButton, type Town } from './town'
+import { answerAtOnce, openTown, people, startMeasurement, tenant, textOf, withButton, type Town } from './town'
 
 /** Measured again and again: what the report says of the change. */
 let town: Town
@@ -17,7 +17,7 @@ afterEach(async () => {
 
 /** Twelve people answer nearly alike, so that what changes is no accident. */
 async function answered(value: (person: number) => string, asksLevel = true) {
-  for (const [i, who] of everybody.entries()) await answer(town, who, asksLevel ? 'staff' : undefined, () => value(i))
+  for (const [i, who] of everybody.entries()) await answerAtOnce(town, who, value(i), asksLevel ? 'staff' : undefined)
   await town.teams.say(mette, 'luk måling')
   await town.teams.press(mette, town.teams.last(mette), 'measurement.close')
   await town.tick()

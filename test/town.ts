@@ -139,7 +139,7 @@ export async function keptIn({ world: { store } }: Town): Promise<string> {
 export async function answer(
   town: Town,
   who: string,
-  level: 'staff' | 'leader' | undefined,
+  level: 'staff' | 'leader',
   choose: (item: string) => string,
   comment = '',
 ): Promise<Message> {
@@ -153,6 +153,18 @@ export async function answer(
     await teams.press(who, message, last ? 'answer.submit' : 'answer.page', given)
     if (last) return message
   }
+}
+
+/** Begins the open invitation and hands it in with the same mark everywhere: for tests of what comes after. */
+export async function answerAtOnce(town: Town, who: string, mark: string, level?: 'staff' | 'leader'): Promise<void> {
+  const message = withButton(town, who, 'answer.begin')
+  await town.teams.press(who, message, 'answer.begin', level && { level })
+  const data = dataOf(message, 'answer.page')
+  await town.teams.tap(who, message, {
+    ...data,
+    verb: 'answer.submit',
+    draft: String(data.draft).replaceAll('.', mark),
+  })
 }
 
 /** Everything a card shows, as one text. */
