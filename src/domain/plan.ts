@@ -57,11 +57,24 @@ export interface FollowUp {
   readonly inform: string
 }
 
+/** What a follow-up came to: the four things that are looked back at, and what is done next. */
+export interface Review {
+  /** Made when its form is made, so that what is pressed twice is kept once. */
+  readonly id: string
+  readonly on: Day
+  readonly by?: Named
+  readonly wanted: string
+  readonly became: string
+  readonly because: string
+  readonly conclusion: string
+  readonly next: string
+}
+
 /** What happened to the plan, when, by whom unless they were erased; `why` where somebody gave a reason. */
 export interface Change {
   readonly on: Day
   readonly by?: string
-  readonly what: 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved'
+  readonly what: 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved' | 'followed-up'
   readonly about?: string
   readonly why?: string
 }
@@ -85,6 +98,8 @@ export interface Plan {
   readonly milestones: readonly Milestone[]
   readonly goal?: Goal
   readonly followUp?: FollowUp
+  /** Every time it was followed up, the oldest first. */
+  readonly followUps?: readonly Review[]
   readonly log: readonly Change[]
   /** When the reminder ladder next has something to ask of this plan. */
   readonly due?: string

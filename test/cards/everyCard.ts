@@ -239,7 +239,7 @@ const keptOf = ({ text }: Typed): Kept => ({
   admin: true,
   plans: ids(2, 6).map((_, n) => ({
     title: text(60, n),
-    named: { milestones: 2, activities: 1, reported: 1, log: 4, texts: 2, owner: true, chooser: true },
+    named: { milestones: 2, activities: 1, reported: 1, reviews: 1, log: 4, texts: 2, owner: true, chooser: true },
   })),
   retention: { rawMonths: 6, letterMonths: 12, peopleDays: 30 },
 })
