@@ -8,6 +8,7 @@ import followup from '../../cards/followup.json'
 import goal from '../../cards/goal.json'
 import invitation from '../../cards/invitation.json'
 import list from '../../cards/list.json'
+import meeting from '../../cards/meeting.json'
 import milestone from '../../cards/milestone.json'
 import notice from '../../cards/notice.json'
 import plan from '../../cards/plan.json'
@@ -37,6 +38,7 @@ const layouts: Record<keyof CardData, object> = {
   goal,
   invitation,
   list,
+  meeting,
   milestone,
   notice,
   plan,

@@ -1,4 +1,5 @@
 import type { Missing, Plan } from '../domain/plan'
+import { lastReview } from '../domain/followUp'
 import type { Words } from '../words/language'
 import { button, line, lineIf } from './parts'
 import type { PlanSection, Row } from './shapes'
@@ -29,6 +30,7 @@ export function sectionsOf(plan: Plan, ref: string, words: Words): Record<Missin
     rows,
   })
   const { goal, followUp } = plan
+  const last = lastReview(plan)
   return {
     purpose: section(
       'purpose',
@@ -52,10 +54,24 @@ export function sectionsOf(plan: Plan, ref: string, words: Words): Record<Missin
       'goal',
       goal ? [row('goal', goal.text, [said.goalDue(goal.dueOn), said.goalSign(goal.indicator, goal.target)])] : [],
     ),
-    followup: section('followup', followUp ? [followUpRow(followUp)] : []),
+    followup: followUpSection(),
+  }
+
+  function followUpSection(): PlanSection {
+    const found = section('followup', followUp ? [followUpRow(followUp)] : [])
+    const isUnderWay = followUp && plan.state === 'active'
+    const ways = [
+      ...(isUnderWay ? [button(words.followUp.followUp, 'followup.open', { ref, way: 'plan' })] : []),
+      ...(plan.followUps?.length ? [button(words.followUp.seeLog, 'followup.read', { ref, way: 'plan' })] : []),
+    ]
+    return { ...found, add: [...found.add, ...ways] }
   }
 
   function followUpRow({ firstOn, everyMonths, owner, how, inform }: NonNullable<Plan['followUp']>) {
-    return row('followup', said.follow(firstOn, everyMonths, owner?.name), [how, inform])
+    return row('followup', said.follow(firstOn, everyMonths, owner?.name), [
+      how,
+      inform,
+      last && words.followUp.times(plan.followUps!.length, last.on),
+    ])
   }
 }

@@ -7,6 +7,7 @@ import { choose } from './choose'
 import { chooseComments, openComments, readComments } from './comments'
 import { askClose, closeMeasurement } from './closeMeasurement'
 import { extendMeasurement, showMeasurement } from './extendMeasurement'
+import { keepFollowUp, listFollowUps, openFollowUp, readFollowUps } from './followUps'
 import { finishMilestone, listMilestones, openMilestone, postponeMilestone } from './milestones'
 import { closeLink, renewLink } from './links'
 import { measureAgain } from './measureAgain'
@@ -56,6 +57,9 @@ const buttons = new Map<string, Button>([
   ['milestone.remove', removeItem('milestone')],
   ['goal.save', saveForm('goal')],
   ['followup.save', saveForm('followup')],
+  ['followup.open', openFollowUp],
+  ['followup.log', keepFollowUp],
+  ['followup.read', readFollowUps],
   ['data.delete', deleteData],
   ['milestone.open', openMilestone],
   ['milestone.done', finishMilestone],
@@ -65,6 +69,7 @@ const buttons = new Map<string, Button>([
 /** Needs no reference: it is about whoever presses. */
 const personal = new Map<string, Button>([
   ['milestone.list', listMilestones],
+  ['followup.list', listFollowUps],
   ['data.show', showData],
 ])
 

@@ -6,6 +6,7 @@ import { formCard, valuesFor } from '../../src/cards/forms'
 import { listCard } from '../../src/cards/list'
 import { dataCard, type Kept } from '../../src/cards/data'
 import { dailyCard, milestoneCard, milestonesCard } from '../../src/cards/milestone'
+import { logCard, meetingCard, meetingsCard } from '../../src/cards/meeting'
 import { notice, remark } from '../../src/cards/notice'
 import { button, field } from '../../src/cards/parts'
 import { planCard, planListCard, plansCard } from '../../src/cards/plan'
@@ -21,6 +22,7 @@ import type { Measurement } from '../../src/domain/measurement'
 import type { Pack, Sigtepunkt } from '../../src/domain/pack'
 import type { Named, Plan } from '../../src/domain/plan'
 import { LONGEST_LIST } from '../../src/domain/audience'
+import { meetingOf } from '../../src/domain/followUp'
 import { foresee } from '../../src/domain/foresight'
 import { inSeries } from '../../src/domain/series'
 import type { Report } from '../../src/domain/report'
@@ -253,6 +255,7 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
   const kinds = [
     ...theirs.map(one => ({ ...one, kind: 'milestone' as const })),
     { kind: 'remeasure' as const, measurement, ref },
+    { kind: 'meeting' as const, reason: { key: '', plan, on: '2026-12-01' }, ref },
   ]
   const item = { purpose: id(2, 0), activity: id(3, 0), milestone: id(4, 1), goal: 'goal', followup: 'followup' }
   const formFaults = Object.fromEntries(
@@ -267,7 +270,21 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
     values: { evidence: typed.text(500), why: typed.text(300) },
     faults: { evidence: 'needed', why: 'needed' },
   } as const
+  const review = (n: number) => {
+    const text = typed.text(500, n)
+    return { on: today, by: roster[0]!, wanted: text, became: text, because: text, conclusion: text, next: text }
+  }
+  const followed = { ...plan, state: 'active' as const, followUps: ids(8, 12).map((id, n) => ({ id, ...review(n) })) }
+  const meeting = meetingOf(followed, calendar, today)!
+  const met = { plan: followed, meeting, ref, item: id(8, 0), way: 'list' as const }
   return [
+    ['followed plan', planCard(followed, ref, today, da)],
+    ['meetings', meetingsCard(Array(12).fill(met), today, da)],
+    ['meeting', meetingCard(met, today, da, { values: review(0), isFaulty: true })],
+    ['meeting to see', meetingCard({ ...met, item: undefined }, today, da)],
+    ['log', logCard(followed, ref, da, {})],
+    ['log, further on', logCard(followed, ref, da, { from: 2, way: 'plan' })],
+    ['meeting soon', dailyMessageCard(kinds.slice(-1), today, da)],
     ['plan', planCard(plan, ref, today, da)],
     ['plan, refused', planCard(plan, ref, today, da, { missing: PARTS })],
     ...LISTS.map((part): [string, Card] => [`plan ${part}`, planListCard(plan, ref, { part, from: 0 }, today, da)]),

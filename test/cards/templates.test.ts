@@ -7,6 +7,7 @@ import followup from '../../cards/followup.data.json'
 import goal from '../../cards/goal.data.json'
 import invitation from '../../cards/invitation.data.json'
 import list from '../../cards/list.data.json'
+import meeting from '../../cards/meeting.data.json'
 import milestone from '../../cards/milestone.data.json'
 import notice from '../../cards/notice.data.json'
 import plan from '../../cards/plan.data.json'
@@ -31,6 +32,7 @@ const samples: CardData = {
   goal,
   invitation,
   list,
+  meeting,
   milestone,
   notice,
   plan,
