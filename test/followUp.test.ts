@@ -212,6 +212,76 @@ test('written in the channel it is answered in one’s own chat, in one’s own 
   expect(last(anna)).toContain('Next follow-up: 1 June 2026 (in 91 days)')
 })
 
+describe('at the end of the plan', () => {
+  const ended = (dueOn = '2026-03-31') =>
+    change({ milestones: [], goal: { text: 'Trekanten er i brug', dueOn, indicator: 'Sager', target: '8 af 10' } })
+
+  test('whoever follows up is asked once whether the goal was met, and what they say stands in the plan', async () => {
+    await underWay()
+    await ended()
+    const before = town.teams.inbox(anna).length
+    await town.goTo('2026-03-31T09:00:00Z')
+    expect(town.teams.inbox(anna)).toHaveLength(before)
+    await town.goTo('2026-04-01T07:00:00Z')
+    expect(last(anna)).toContain('Målet i planen for »Om tidlig« skulle være nået 31. marts 2026.')
+    for (const at of ['2026-04-07T07:00:00Z', '2026-04-20T07:00:00Z', '2026-05-20T07:00:00Z']) await town.goTo(at)
+    expect(town.teams.inbox(anna)).toHaveLength(before + 1)
+
+    const card = withButton(town, anna, 'goal.open')
+    await town.teams.press(anna, card, 'goal.open')
+    expect(textOf(card)).toContain('Måles på: Sager · Målværdi: 8 af 10')
+    const data = dataOf(card, 'goal.assess')
+    await town.teams.press(anna, card, 'goal.assess', { note: 'Seks af ti' })
+    expect(textOf(card)).toContain(da.followUp.assess.chooseResult)
+    await town.teams.press(anna, card, 'goal.assess', { result: 'partly', note: ' ' })
+    expect(textOf(card)).toContain(da.followUp.assess.writeNote)
+    expect(valuesOn(card)).toMatchObject({ result: 'partly' })
+    await town.teams.press(anna, card, 'goal.assess', { result: 'partly', note: 'Seks af ti' })
+    expect(textOf(card)).toContain('Delvist nået: Seks af ti')
+    await town.teams.tap(anna, card, { ...data, result: 'met', note: 'Alle' })
+    const { goal, log } = await kept()
+    expect(goal!.assessed).toEqual({ on: '2026-05-20', by: named(anna), result: 'partly', note: 'Seks af ti' })
+    expect(log.filter(({ what }) => what === 'goal-assessed')).toHaveLength(1)
+    await town.teams.say(mette, 'plan')
+    await town.teams.press(mette, town.teams.last(mette), 'plan.open')
+    expect(last(mette)).toContain('Delvist nået: Seks af ti')
+    expect(verbsOn(mette)).not.toContain('goal.open')
+  })
+
+  test('the coordinator may say it from the plan, and goes back there; another date asks anew', async () => {
+    await underWay()
+    await ended('2026-03-01')
+    await town.teams.say(mette, 'plan')
+    const card = town.teams.last(mette)
+    await town.teams.press(mette, card, 'plan.open')
+    await town.teams.press(mette, card, 'goal.open')
+    await town.teams.press(mette, card, 'goal.assess', { result: 'met', note: 'Ni af ti' })
+    await town.teams.press(mette, card, 'plan.open')
+    expect(textOf(card)).toContain('Nået: Ni af ti')
+    await town.teams.press(mette, card, { verb: 'plan.form', form: 'goal' })
+    await town.teams.press(mette, card, 'goal.save', { text: 'Trekanten bruges', dueOn: '2026-03-01' })
+    expect(textOf(card)).toContain('Nået: Ni af ti')
+    await town.teams.press(mette, card, { verb: 'plan.form', form: 'goal' })
+    await town.teams.press(mette, card, 'goal.save', { text: 'Trekanten bruges', dueOn: '2026-09-01' })
+    expect(textOf(card)).not.toContain('Nået: Ni af ti')
+  })
+
+  test('nobody else may say it, and nobody before its date has passed', async () => {
+    await underWay()
+    const tap = async (who: string, verb: string) => {
+      const ref = town.world.secrets.sign(named(who).id, { plan: 'm1:tidlig' })
+      await town.teams.say(who, 'hej')
+      await town.teams.tap(who, town.teams.last(who), { verb, ref, result: 'met', note: 'Alle' })
+      return last(who)
+    }
+    for (const verb of ['goal.open', 'goal.assess']) {
+      expect(await tap(bo, verb)).toBe(da.followUp.notYours)
+      expect(await tap(anna, verb)).toBe(da.outdated)
+    }
+    expect((await kept()).goal).not.toHaveProperty('assessed')
+  })
+})
+
 describe('before the meeting', () => {
   const heard = (who: string) =>
     town.teams.inbox(who).filter(({ summary }) => summary?.startsWith('Opfølgning ')).length

@@ -4,9 +4,11 @@ import { closedOnOf } from '../domain/changes'
 import type { MeetingReason } from '../domain/followUp'
 import type { Measurement } from '../domain/measurement'
 import type { Pack } from '../domain/pack'
+import type { Plan } from '../domain/plan'
 import type { Words } from '../words/language'
 import type { Card } from './fill'
 import { listCard } from './list'
+import { goalPastCard, goalPastRow } from './goal'
 import { meetingSoonCard, meetingSoonRow } from './meeting'
 import { dailyCard, type Theirs } from './milestone'
 import { notice } from './notice'
@@ -26,6 +28,7 @@ export type Due =
       readonly stated: Stated
     }
   | { readonly kind: 'meeting'; readonly reason: MeetingReason; readonly ref: string }
+  | { readonly kind: 'goal'; readonly plan: Plan; readonly ref: string }
   | { readonly kind: 'remeasure'; readonly measurement: Measurement; readonly ref: string }
 
 /** Everything of one day in one message: a single thing as it is, several as a list with a way into each. */
@@ -46,7 +49,7 @@ export function dailyMessageCard(due: readonly Due[], today: Day, words: Words):
   return alone(first, today, words)
 }
 
-const ORDER: readonly Due['kind'][] = ['nudge', 'milestone', 'meeting', 'remeasure']
+const ORDER: readonly Due['kind'][] = ['nudge', 'milestone', 'meeting', 'goal', 'remeasure']
 
 function alone(due: Exclude<Due, { kind: 'milestone' }>, today: Day, words: Words): Card {
   if (due.kind === 'nudge') {
@@ -54,6 +57,7 @@ function alone(due: Exclude<Due, { kind: 'milestone' }>, today: Day, words: Word
     return invitationCard(measurement, pack, minutes, ref, words, { stated }, true)
   }
   if (due.kind === 'meeting') return meetingSoonCard(due.reason, due.ref, today, words)
+  if (due.kind === 'goal') return goalPastCard(due.plan, due.ref, words)
   const said = words.when.remeasure
   const { measurement, ref } = due
   const lines = [said.line(measurement.title, closedOnOf(measurement))]
@@ -80,6 +84,8 @@ function row(due: Due, today: Day, words: Words): Row {
       }
     case 'meeting':
       return meetingSoonRow(due.reason, due.ref, today, words)
+    case 'goal':
+      return goalPastRow(due.plan, due.ref, words)
     case 'remeasure':
       return {
         text: due.measurement.title,

@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating'
 import activity from '../../cards/activity.json'
 import agenda from '../../cards/agenda.json'
+import assess from '../../cards/assess.json'
 import choose from '../../cards/choose.json'
 import comment from '../../cards/comment.json'
 import data from '../../cards/data.json'
@@ -31,6 +32,7 @@ export interface Card {
 const layouts: Record<keyof CardData, object> = {
   activity,
   agenda,
+  assess,
   choose,
   comment,
   data,

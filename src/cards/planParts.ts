@@ -1,4 +1,6 @@
+import type { Day } from '../domain/calendar'
 import type { Missing, Plan } from '../domain/plan'
+import { isToAssess } from '../domain/goal'
 import { lastReview } from '../domain/followUp'
 import type { Words } from '../words/language'
 import { button, line, lineIf } from './parts'
@@ -16,7 +18,7 @@ const formButton = (title: string, ref: string, form: Missing, item?: string) =>
   button(title, 'plan.form', { ref, form, ...(item && { item }) })
 
 /** Every part of a plan with what stands in it, the way into the form of each, and the way to one more. */
-export function sectionsOf(plan: Plan, ref: string, words: Words): Record<Missing, PlanSection> {
+export function sectionsOf(plan: Plan, ref: string, today: Day, words: Words): Record<Missing, PlanSection> {
   const said = words.plan
   const row = (form: Missing, text: string, notes: (string | false | undefined)[], item?: string): Row => ({
     text,
@@ -50,11 +52,20 @@ export function sectionsOf(plan: Plan, ref: string, words: Words): Record<Missin
           row('milestone', text, [said.due(dueOn, responsible?.name), done && said.doneOn(done.on)], id),
         ),
     ),
-    goal: section(
-      'goal',
-      goal ? [row('goal', goal.text, [said.goalDue(goal.dueOn), said.goalSign(goal.indicator, goal.target)])] : [],
-    ),
+    goal: goalSection(),
     followup: followUpSection(),
+  }
+
+  function goalSection(): PlanSection {
+    const found = section('goal', goal ? [goalRow(goal)] : [])
+    const ways = isToAssess(plan, today) ? [button(words.followUp.assess.say, 'goal.open', { ref, way: 'plan' })] : []
+    return { ...found, add: [...found.add, ...ways] }
+  }
+
+  function goalRow({ text, dueOn, indicator, target, assessed }: NonNullable<Plan['goal']>) {
+    const { results, told } = words.followUp.assess
+    const result = assessed && told(results[assessed.result], assessed.note)
+    return row('goal', text, [said.goalDue(dueOn), said.goalSign(indicator, target), result])
   }
 
   function followUpSection(): PlanSection {

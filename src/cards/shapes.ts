@@ -82,6 +82,15 @@ export interface CardData {
     sections: PlanSection[]
     buttons: Button[]
   }
+  assess: {
+    summary: string
+    plan: string
+    title: string
+    facts: Line[]
+    result: Choice
+    note: Field
+    buttons: Button[]
+  }
   meeting: {
     summary: string
     plan: string

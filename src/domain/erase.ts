@@ -1,5 +1,5 @@
 import type { Measurement } from './measurement'
-import { isNobodys, type Named, type Plan, type Review } from './plan'
+import { isNobodys, type Assessment, type Goal, type Named, type Plan, type Review } from './plan'
 
 /** What somebody is named as in one plan: how often, and where. */
 export interface NamedIn {
@@ -37,7 +37,7 @@ const textsIn = ({ reason, purposes, activities, milestones, goal, followUp, fol
   reason,
   ...[...purposes, ...activities].map(({ text }) => text),
   ...milestones.flatMap(({ text, done }) => [text, done?.evidence ?? '']),
-  ...(goal ? [goal.text, goal.indicator, goal.target] : []),
+  ...(goal ? [goal.text, goal.indicator, goal.target, goal.assessed?.note ?? ''] : []),
   ...(followUp ? [followUp.how, followUp.inform] : []),
   ...followUps.flatMap(({ wanted, became, because, conclusion, next }) => [wanted, became, because, conclusion, next]),
   ...log.map(({ why }) => why ?? ''),
@@ -74,9 +74,7 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
       const { done, ...one } = nobodys(milestone)
       return { ...one, ...(done && { done: finished(done) }) }
     }),
-    ...(goal && {
-      goal: { ...goal, text: clean(goal.text), indicator: clean(goal.indicator), target: clean(goal.target) },
-    }),
+    ...(goal && { goal: aimed(goal) }),
     ...(followUp && { followUp: followed(followUp) }),
     ...(followUps && { followUps: followUps.map(reviewed) }),
     log: plan.log.map(({ by, why, ...change }) => ({
@@ -88,6 +86,19 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
 
   function finished({ by, evidence, ...done }: NonNullable<Plan['milestones'][number]['done']>) {
     return { ...done, evidence: clean(evidence), ...(by && !isThem(by) && { by }) }
+  }
+
+  function aimed({ assessed, ...one }: Goal): Goal {
+    const { by, ...rest } = assessed ?? {}
+    return {
+      ...one,
+      text: clean(one.text),
+      indicator: clean(one.indicator),
+      target: clean(one.target),
+      ...(assessed && {
+        assessed: { ...(rest as Assessment), note: clean(assessed.note), ...(by && !isThem(by) && { by }) },
+      }),
+    }
   }
 
   function reviewed({ by, ...one }: Review): Review {

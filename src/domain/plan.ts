@@ -47,6 +47,19 @@ export interface Goal {
   readonly dueOn: Day
   readonly indicator: string
   readonly target: string
+  /** How it went, once its date had passed. */
+  readonly assessed?: Assessment
+}
+
+export const RESULTS = ['met', 'partly', 'not'] as const
+export type Result = (typeof RESULTS)[number]
+
+/** What was said of a goal at the end, and what shows it. */
+export interface Assessment {
+  readonly on: Day
+  readonly by?: Named
+  readonly result: Result
+  readonly note: string
 }
 
 export interface FollowUp {
@@ -74,7 +87,7 @@ export interface Review {
 export interface Change {
   readonly on: Day
   readonly by?: string
-  readonly what: 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved' | 'followed-up'
+  readonly what: 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved' | 'followed-up' | 'goal-assessed'
   readonly about?: string
   readonly why?: string
 }

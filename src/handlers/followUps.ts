@@ -52,7 +52,7 @@ export async function openFollowUp(world: World, asked: Asked, tap: Tap): Promis
 }
 
 /** The plan a card is about, if this person may follow it up; else what to say instead. */
-async function followable(world: World, asked: Asked, { ids }: Tap): Promise<Plan | Reply> {
+export async function followable(world: World, asked: Asked, { ids }: Tap): Promise<Plan | Reply> {
   const plan = await world.store.plans(asked.tenant).get(ids.plan ?? '')
   if (!plan) return outdated(asked)
   const team = await world.store.teams(asked.tenant).get(plan.team)

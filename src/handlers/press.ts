@@ -2,6 +2,7 @@ import type { World } from '../ports'
 import { beginAnswer, openAnswer, submitAnswer, turnPage } from './answer'
 import { talkAboutReport } from './agenda'
 import { outdated, type Asked, type Reply, type Tap } from './asked'
+import { keepAssessment, openGoal } from './assessGoal'
 import { askCancel, cancelMeasurement } from './cancelMeasurement'
 import { choose } from './choose'
 import { chooseComments, openComments, readComments } from './comments'
@@ -56,6 +57,8 @@ const buttons = new Map<string, Button>([
   ['milestone.save', saveForm('milestone')],
   ['milestone.remove', removeItem('milestone')],
   ['goal.save', saveForm('goal')],
+  ['goal.open', openGoal],
+  ['goal.assess', keepAssessment],
   ['followup.save', saveForm('followup')],
   ['followup.open', openFollowUp],
   ['followup.log', keepFollowUp],

@@ -2,6 +2,7 @@ import { dailyMessageCard, type Due } from '../cards/daily'
 import type { Card } from '../cards/fill'
 import { addDays, dayIn, isSendingTime, type Day } from '../domain/calendar'
 import { meetingsToday, nextMeetingLook } from '../domain/followUp'
+import { goalsToday, nextGoalLook } from '../domain/goal'
 import { nextLook, reasonsToday, type StandIns } from '../domain/ladder'
 import { isFollowed } from '../domain/changes'
 import type { Measurement } from '../domain/measurement'
@@ -27,6 +28,7 @@ export async function remind(world: World, tenant: string): Promise<void> {
   const reasons = [
     ...reasonsToday(due, settings.calendar, settings.ladder, today, standIns),
     ...meetingsToday(due, settings.calendar, today, standIns),
+    ...goalsToday(due, today, standIns),
   ]
   for (const person of new Set(reasons.map(one => one.person))) {
     const theirs = reasons.filter(one => one.person === person).map(({ reason }) => reason)
@@ -52,7 +54,11 @@ async function lookAgain(world: World, tenant: string, plan: Plan, today: Day): 
   await world.store.plans(tenant).change<Plan>(plan.id, current => {
     if (!current || current.due !== plan.due) return current!
     const { due: _, ...rest } = current
-    const looks = [nextLook(current, calendar, ladder, today), nextMeetingLook(current, calendar, today)]
+    const looks = [
+      nextLook(current, calendar, ladder, today),
+      nextMeetingLook(current, calendar, today),
+      nextGoalLook(current, calendar, today),
+    ]
     const [next] = looks.filter(look => look !== undefined).sort((a, b) => a.getTime() - b.getTime())
     return next ? { ...rest, due: next.toISOString() } : rest
   })
@@ -82,6 +88,7 @@ export async function dailyMessage(
   const due = [
     ...milestonesDue(world, person, plans, standIns, today),
     ...meetingsDue(world, person, plans, standIns, today),
+    ...goalsDue(world, person, plans, standIns, today),
     ...(await nudgesDue(world, tenant, person, measurements, said)),
     ...(await proposalsDue(world, tenant, person, measurements, today)),
   ].filter(({ key }) => !said.has(key))
@@ -110,6 +117,16 @@ const meetingsDue = (world: World, person: Person, plans: readonly Plan[], stand
       const ref = world.secrets.sign(person.id, { plan: reason.plan.id })
       return { kind: 'meeting', key: reason.key, reason, ref }
     })
+
+const goalsDue = (world: World, person: Person, plans: readonly Plan[], standIns: StandIns, today: Day): Keyed[] =>
+  goalsToday(plans, today, standIns)
+    .filter(one => one.person === person.id)
+    .map(({ reason: { key, plan } }) => ({
+      kind: 'goal',
+      key,
+      plan,
+      ref: world.secrets.sign(person.id, { plan: plan.id }),
+    }))
 
 /** Whether they may still answer is asked of the box itself. */
 async function nudgesDue(

@@ -4,6 +4,7 @@ import { chosenCard, commentsCard, pagesOf } from '../../src/cards/comments'
 import { dailyMessageCard } from '../../src/cards/daily'
 import { formCard, valuesFor } from '../../src/cards/forms'
 import { listCard } from '../../src/cards/list'
+import { assessCard } from '../../src/cards/goal'
 import { dataCard, type Kept } from '../../src/cards/data'
 import { dailyCard, milestoneCard, milestonesCard } from '../../src/cards/milestone'
 import { logCard, meetingCard, meetingsCard } from '../../src/cards/meeting'
@@ -255,6 +256,7 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
   const kinds = [
     ...theirs.map(one => ({ ...one, kind: 'milestone' as const })),
     { kind: 'remeasure' as const, measurement, ref },
+    { kind: 'goal' as const, plan, ref },
     { kind: 'meeting' as const, reason: { key: '', plan, on: '2026-12-01' }, ref },
   ]
   const item = { purpose: id(2, 0), activity: id(3, 0), milestone: id(4, 1), goal: 'goal', followup: 'followup' }
@@ -274,7 +276,14 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
     const text = typed.text(500, n)
     return { on: today, by: roster[0]!, wanted: text, became: text, because: text, conclusion: text, next: text }
   }
-  const followed = { ...plan, state: 'active' as const, followUps: ids(8, 12).map((id, n) => ({ id, ...review(n) })) }
+  const assessed = { on: today, by: roster[0]!, result: 'partly' as const, note: typed.text(500) }
+  const goal = { ...plan.goal!, assessed }
+  const followed = {
+    ...plan,
+    goal,
+    state: 'active' as const,
+    followUps: ids(8, 12).map((id, n) => ({ id, ...review(n) })),
+  }
   const meeting = meetingOf(followed, calendar, today)!
   const met = { plan: followed, meeting, ref, item: id(8, 0), way: 'list' as const }
   return [
@@ -282,6 +291,15 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
     ['meetings', meetingsCard(Array(12).fill(met), today, da)],
     ['meeting', meetingCard(met, today, da, { values: review(0), isFaulty: true })],
     ['meeting to see', meetingCard({ ...met, item: undefined }, today, da)],
+    ['goal past', dailyMessageCard(kinds.slice(-2, -1), today, da)],
+    [
+      'assess',
+      assessCard(plan, ref, da, {
+        values: { result: 'met', note: typed.text(500) },
+        faults: { result: 'needed', note: 'needed' },
+        isFromPlan: true,
+      }),
+    ],
     ['log', logCard(followed, ref, da, {})],
     ['log, further on', logCard(followed, ref, da, { from: 2, way: 'plan' })],
     ['meeting soon', dailyMessageCard(kinds.slice(-1), today, da)],

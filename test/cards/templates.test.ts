@@ -1,5 +1,6 @@
 import activity from '../../cards/activity.data.json'
 import agenda from '../../cards/agenda.data.json'
+import assess from '../../cards/assess.data.json'
 import choose from '../../cards/choose.data.json'
 import comment from '../../cards/comment.data.json'
 import data from '../../cards/data.data.json'
@@ -25,6 +26,7 @@ import { activeTextsIn, faultsIn, leavesOf } from './checks'
 const samples: CardData = {
   activity,
   agenda,
+  assess,
   choose,
   comment,
   data,

@@ -1,4 +1,5 @@
 import { erasedFrom, erasedFromHead, leftBehind, namedIn, withoutName } from '../../src/domain/erase'
+import { assessGoal } from '../../src/domain/goal'
 import { logFollowUp } from '../../src/domain/followUp'
 import type { Measurement } from '../../src/domain/measurement'
 import { missingIn } from '../../src/domain/plan'
@@ -57,6 +58,15 @@ test('erased, they are gone from the reviews too, whoever wrote them', () => {
     { id: 'r2', on: '2026-06-01', by: mette, ...said('[…] tager den') },
   ])
   expect(erasedFrom(planWith([]), mette)).not.toHaveProperty('followUps')
+})
+
+test('erased, they are gone from what was said of the goal', () => {
+  const said = { result: 'partly', note: 'Jonas Rahbek talte sagerne' }
+  const assessed = assessGoal(planWith([]), said, jonas, '2027-03-02') as ReturnType<typeof planWith>
+  const after = erasedFrom(assessed, jonas)
+  expect(JSON.stringify(after)).not.toMatch(/jonas|rahbek/i)
+  expect(after.goal!.assessed).toEqual({ on: '2027-03-02', result: 'partly', note: '[…] talte sagerne' })
+  expect(erasedFrom(assessed, mette).goal!.assessed).toMatchObject({ by: jonas })
 })
 
 test('erased twice, or of somebody who is not there, it is the same document', () => {

@@ -42,6 +42,18 @@ export const followUp = {
     n === 1 ? `Fulgt op 1 gang, ${common.day(on)}` : `Fulgt op ${n} gange, senest ${common.day(on)}`,
   followUp: 'Følg op',
   notYours: 'Det kan kun den, der følger op på planen, eller koordinatoren gøre.',
+  assess: {
+    title: 'Blev målet nået?',
+    line: (title: string, on: string) => `Målet i planen for »${title}« skulle være nået ${common.day(on)}.`,
+    say: 'Vurdér målet',
+    result: 'Hvordan gik det?',
+    results: { met: 'Nået', partly: 'Delvist nået', not: 'Ikke nået' },
+    note: 'Hvad viser det?',
+    chooseResult: 'Vælg, hvordan det gik.',
+    writeNote: 'Skriv kort, hvad der viser det.',
+    kept: 'Vurderingen er gemt',
+    told: (result: string, note: string) => `${result}: ${note}`,
+  },
   reminder: {
     title: (n: number) => `Opfølgning ${milestone.ahead(n)}`,
     line: (title: string, on: string) => `Planen for »${title}« skal følges op ${common.day(on)}.`,

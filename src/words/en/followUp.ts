@@ -42,6 +42,18 @@ export const followUp = {
     n === 1 ? `Followed up once, on ${common.day(on)}` : `Followed up ${n} times, last on ${common.day(on)}`,
   followUp: 'Follow up',
   notYours: 'Only whoever follows up the plan, or the coordinator, can do that.',
+  assess: {
+    title: 'Was the goal met?',
+    line: (title: string, on: string) => `The goal of the plan for “${title}” was to be reached by ${common.day(on)}.`,
+    say: 'Assess the goal',
+    result: 'How did it go?',
+    results: { met: 'Met', partly: 'Partly met', not: 'Not met' },
+    note: 'What shows it?',
+    chooseResult: 'Choose how it went.',
+    writeNote: 'Write briefly what shows it.',
+    kept: 'The assessment is saved',
+    told: (result: string, note: string) => `${result}: ${note}`,
+  },
   reminder: {
     title: (n: number) => `Follow-up ${milestone.ahead(n)}`,
     line: (title: string, on: string) => `The plan for “${title}” is to be followed up on ${common.day(on)}.`,

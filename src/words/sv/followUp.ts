@@ -42,6 +42,18 @@ export const followUp = {
     n === 1 ? `Uppföljd 1 gång, den ${common.day(on)}` : `Uppföljd ${n} gånger, senast den ${common.day(on)}`,
   followUp: 'Följ upp',
   notYours: 'Det kan bara den som följer upp planen eller samordnaren göra.',
+  assess: {
+    title: 'Nåddes målet?',
+    line: (title: string, on: string) => `Målet i planen för ”${title}” skulle vara nått den ${common.day(on)}.`,
+    say: 'Bedöm målet',
+    result: 'Hur gick det?',
+    results: { met: 'Nått', partly: 'Delvis nått', not: 'Inte nått' },
+    note: 'Vad visar det?',
+    chooseResult: 'Välj hur det gick.',
+    writeNote: 'Skriv kort vad som visar det.',
+    kept: 'Bedömningen är sparad',
+    told: (result: string, note: string) => `${result}: ${note}`,
+  },
   reminder: {
     title: (n: number) => `Uppföljning ${milestone.ahead(n)}`,
     line: (title: string, on: string) => `Planen för ”${title}” ska följas upp den ${common.day(on)}.`,
