@@ -24,6 +24,7 @@ export const written = {
   reason: 'De laveste, mente @',
   evidence: 'Referatet, som @ skrev',
   moved: 'Fordi @ var syg',
+  review: 'Det blev, som @ ville',
   milestone: 'Sammen med @ er skabelonen delt',
 }
 const by = (text: string, { name }: Person) => text.replace('@', name)
@@ -93,6 +94,10 @@ function withAll(plan: Plan, everybody: readonly Person[], nth: number): Plan {
     state: 'active',
     milestones: [...plan.milestones, ...milestones],
     activities: everybody.map((person, i) => ({ ...model!, id: `a${nth}-${i}`, responsible: named(person) })),
+    followUps: everybody.map((person, i) => ({
+      ...{ id: `f${nth}-${i}`, on: '2026-03-02', by: named(person), wanted: '', became: by(written.review, person) },
+      ...{ because: '', conclusion: '', next: by(written.review, person) },
+    })),
     due: '2026-03-02T12:00:00.000Z',
     ...(nth && { chosenBy: named(everybody[1]!), followUp: { ...plan.followUp!, owner: named(everybody[1]!) } }),
   }

@@ -34,6 +34,7 @@ const declared = [
   'tables',
   'agenda',
   'inDepth',
+  'followUp',
 ].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),
@@ -78,9 +79,13 @@ const saidIn = (words: Words): [string, string][] =>
   })
 
 const phrasesOf = {
-  da: 'ny måling,svar,status,luk måling,rapport,plan,mine delmål,mine data,pause 2027-01-15,sprog sv'.split(','),
-  sv: 'ny mätning,svara,status,stäng mätning,rapport,plan,mina delmål,mina data,paus 2027-01-15,språk sv'.split(','),
-  en: 'new measurement,answer,status,close measurement,report,plan,my milestones,my data,pause 2027-01-15,language en'.split(
+  da: 'ny måling,svar,status,luk måling,rapport,plan,mine delmål,opfølgning,mine data,pause 2027-01-15,sprog sv'.split(
+    ',',
+  ),
+  sv: 'ny mätning,svara,status,stäng mätning,rapport,plan,mina delmål,uppföljning,mina data,paus 2027-01-15,språk sv'.split(
+    ',',
+  ),
+  en: 'new measurement,answer,status,close measurement,report,plan,my milestones,follow-up,my data,pause 2027-01-15,language en'.split(
     ',',
   ),
 }

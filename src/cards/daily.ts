@@ -1,11 +1,15 @@
 import type { Stated } from '../domain/audience'
 import { daysBetween, type Day } from '../domain/calendar'
 import { closedOnOf } from '../domain/changes'
+import type { MeetingReason } from '../domain/followUp'
 import type { Measurement } from '../domain/measurement'
 import type { Pack } from '../domain/pack'
+import type { Plan } from '../domain/plan'
 import type { Words } from '../words/language'
 import type { Card } from './fill'
 import { listCard } from './list'
+import { goalPastCard, goalPastRow } from './goal'
+import { meetingSoonCard, meetingSoonRow } from './meeting'
 import { dailyCard, type Theirs } from './milestone'
 import { notice } from './notice'
 import { button, line } from './parts'
@@ -23,6 +27,8 @@ export type Due =
       readonly ref: string
       readonly stated: Stated
     }
+  | { readonly kind: 'meeting'; readonly reason: MeetingReason; readonly ref: string }
+  | { readonly kind: 'goal'; readonly plan: Plan; readonly ref: string }
   | { readonly kind: 'remeasure'; readonly measurement: Measurement; readonly ref: string }
 
 /** Everything of one day in one message: a single thing as it is, several as a list with a way into each. */
@@ -40,16 +46,18 @@ export function dailyMessageCard(due: readonly Due[], today: Day, words: Words):
       words,
     )
   }
-  return alone(first, words)
+  return alone(first, today, words)
 }
 
-const ORDER: readonly Due['kind'][] = ['nudge', 'milestone', 'remeasure']
+const ORDER: readonly Due['kind'][] = ['nudge', 'milestone', 'meeting', 'goal', 'remeasure']
 
-function alone(due: Exclude<Due, { kind: 'milestone' }>, words: Words): Card {
+function alone(due: Exclude<Due, { kind: 'milestone' }>, today: Day, words: Words): Card {
   if (due.kind === 'nudge') {
     const { measurement, pack, minutes, ref, stated } = due
     return invitationCard(measurement, pack, minutes, ref, words, { stated }, true)
   }
+  if (due.kind === 'meeting') return meetingSoonCard(due.reason, due.ref, today, words)
+  if (due.kind === 'goal') return goalPastCard(due.plan, due.ref, words)
   const said = words.when.remeasure
   const { measurement, ref } = due
   const lines = [said.line(measurement.title, closedOnOf(measurement))]
@@ -74,6 +82,10 @@ function row(due: Due, today: Day, words: Words): Row {
         notes: [line(when.nudge.row(due.measurement.closesOn))],
         buttons: [button(when.nudge.open, 'answer.open', { ref: due.ref })],
       }
+    case 'meeting':
+      return meetingSoonRow(due.reason, due.ref, today, words)
+    case 'goal':
+      return goalPastRow(due.plan, due.ref, words)
     case 'remeasure':
       return {
         text: due.measurement.title,

@@ -1,6 +1,7 @@
 import { Template } from 'adaptivecards-templating'
 import activity from '../../cards/activity.json'
 import agenda from '../../cards/agenda.json'
+import assess from '../../cards/assess.json'
 import choose from '../../cards/choose.json'
 import comment from '../../cards/comment.json'
 import data from '../../cards/data.json'
@@ -8,6 +9,7 @@ import followup from '../../cards/followup.json'
 import goal from '../../cards/goal.json'
 import invitation from '../../cards/invitation.json'
 import list from '../../cards/list.json'
+import meeting from '../../cards/meeting.json'
 import milestone from '../../cards/milestone.json'
 import notice from '../../cards/notice.json'
 import plan from '../../cards/plan.json'
@@ -30,6 +32,7 @@ export interface Card {
 const layouts: Record<keyof CardData, object> = {
   activity,
   agenda,
+  assess,
   choose,
   comment,
   data,
@@ -37,6 +40,7 @@ const layouts: Record<keyof CardData, object> = {
   goal,
   invitation,
   list,
+  meeting,
   milestone,
   notice,
   plan,

@@ -58,7 +58,7 @@ export function planCard(
   given: { missing?: readonly Missing[]; remark?: string } = {},
 ): Card {
   const said = words.plan
-  const sections = sectionsOf(plan, ref, words)
+  const sections = sectionsOf(plan, ref, today, words)
   const card = (view: (section: PlanSection, part: Missing) => PlanSection) =>
     fill('plan', {
       ...headOf(plan, today, words),
@@ -91,7 +91,7 @@ export function planListCard(
   today: Day,
   words: Words,
 ): Card {
-  const section = sectionsOf(plan, ref, words)[part]
+  const section = sectionsOf(plan, ref, today, words)[part]
   const page = { ...section, rows: section.rows.slice(from, from + PAGE) }
   const turn = (title: string, to: number) =>
     button(title, 'plan.open', { ref, ...(to >= 0 && { only: { part, from: to } }) })

@@ -1,4 +1,7 @@
+import type { Day } from '../domain/calendar'
 import type { Missing, Plan } from '../domain/plan'
+import { isToAssess } from '../domain/goal'
+import { lastReview } from '../domain/followUp'
 import type { Words } from '../words/language'
 import { button, line, lineIf } from './parts'
 import type { PlanSection, Row } from './shapes'
@@ -15,7 +18,7 @@ const formButton = (title: string, ref: string, form: Missing, item?: string) =>
   button(title, 'plan.form', { ref, form, ...(item && { item }) })
 
 /** Every part of a plan with what stands in it, the way into the form of each, and the way to one more. */
-export function sectionsOf(plan: Plan, ref: string, words: Words): Record<Missing, PlanSection> {
+export function sectionsOf(plan: Plan, ref: string, today: Day, words: Words): Record<Missing, PlanSection> {
   const said = words.plan
   const row = (form: Missing, text: string, notes: (string | false | undefined)[], item?: string): Row => ({
     text,
@@ -29,6 +32,7 @@ export function sectionsOf(plan: Plan, ref: string, words: Words): Record<Missin
     rows,
   })
   const { goal, followUp } = plan
+  const last = lastReview(plan)
   return {
     purpose: section(
       'purpose',
@@ -48,14 +52,37 @@ export function sectionsOf(plan: Plan, ref: string, words: Words): Record<Missin
           row('milestone', text, [said.due(dueOn, responsible?.name), done && said.doneOn(done.on)], id),
         ),
     ),
-    goal: section(
-      'goal',
-      goal ? [row('goal', goal.text, [said.goalDue(goal.dueOn), said.goalSign(goal.indicator, goal.target)])] : [],
-    ),
-    followup: section('followup', followUp ? [followUpRow(followUp)] : []),
+    goal: goalSection(),
+    followup: followUpSection(),
+  }
+
+  function goalSection(): PlanSection {
+    const found = section('goal', goal ? [goalRow(goal)] : [])
+    const ways = isToAssess(plan, today) ? [button(words.followUp.assess.say, 'goal.open', { ref, way: 'plan' })] : []
+    return { ...found, add: [...found.add, ...ways] }
+  }
+
+  function goalRow({ text, dueOn, indicator, target, assessed }: NonNullable<Plan['goal']>) {
+    const { results, told } = words.followUp.assess
+    const result = assessed && told(results[assessed.result], assessed.note)
+    return row('goal', text, [said.goalDue(dueOn), said.goalSign(indicator, target), result])
+  }
+
+  function followUpSection(): PlanSection {
+    const found = section('followup', followUp ? [followUpRow(followUp)] : [])
+    const isUnderWay = followUp && plan.state === 'active'
+    const ways = [
+      ...(isUnderWay ? [button(words.followUp.followUp, 'followup.open', { ref, way: 'plan' })] : []),
+      ...(plan.followUps?.length ? [button(words.followUp.seeLog, 'followup.read', { ref, way: 'plan' })] : []),
+    ]
+    return { ...found, add: [...found.add, ...ways] }
   }
 
   function followUpRow({ firstOn, everyMonths, owner, how, inform }: NonNullable<Plan['followUp']>) {
-    return row('followup', said.follow(firstOn, everyMonths, owner?.name), [how, inform])
+    return row('followup', said.follow(firstOn, everyMonths, owner?.name), [
+      how,
+      inform,
+      last && words.followUp.times(plan.followUps!.length, last.on),
+    ])
   }
 }

@@ -82,6 +82,27 @@ export interface CardData {
     sections: PlanSection[]
     buttons: Button[]
   }
+  assess: {
+    summary: string
+    plan: string
+    title: string
+    facts: Line[]
+    result: Choice
+    note: Field
+    buttons: Button[]
+  }
+  meeting: {
+    summary: string
+    plan: string
+    title: string
+    facts: Line[]
+    sections: { title: string; lines: Line[] }[]
+    dialoguesTitle: string
+    dialogues: Line[]
+    forms: { title: string; hint: string; fields: Field[] }[]
+    ending: Line[]
+    buttons: Button[]
+  }
   purpose: FormHead & { text: Field } & Hints
   activity: FormHead & { purpose: Choice; text: Field; startsOn: Field; endsOn: Field; responsible: Who } & Hints
   milestone: FormHead & {

@@ -1,11 +1,12 @@
 import type { Measurement } from './measurement'
-import { isNobodys, type Named, type Plan } from './plan'
+import { isNobodys, type Assessment, type Goal, type Named, type Plan, type Review } from './plan'
 
 /** What somebody is named as in one plan: how often, and where. */
 export interface NamedIn {
   readonly milestones: number
   readonly activities: number
   readonly reported: number
+  readonly reviews: number
   readonly log: number
   readonly owner: boolean
   readonly chooser: boolean
@@ -22,6 +23,7 @@ export function namedIn(plan: Plan, { id, name }: Named): NamedIn | undefined {
     milestones: plan.milestones.filter(({ responsible }) => isThem(responsible)).length,
     activities: plan.activities.filter(({ responsible }) => isThem(responsible)).length,
     reported: plan.milestones.filter(({ done }) => isThem(done?.by)).length,
+    reviews: (plan.followUps ?? []).filter(({ by }) => isThem(by)).length,
     log: plan.log.filter(({ by }) => by === id).length,
     owner: isThem(plan.followUp?.owner),
     chooser: isThem(plan.chosenBy),
@@ -31,12 +33,13 @@ export function namedIn(plan: Plan, { id, name }: Named): NamedIn | undefined {
 }
 
 /** Everything a plan holds that people have written. */
-const textsIn = ({ reason, purposes, activities, milestones, goal, followUp, log }: Plan): string[] => [
+const textsIn = ({ reason, purposes, activities, milestones, goal, followUp, followUps = [], log }: Plan): string[] => [
   reason,
   ...[...purposes, ...activities].map(({ text }) => text),
   ...milestones.flatMap(({ text, done }) => [text, done?.evidence ?? '']),
-  ...(goal ? [goal.text, goal.indicator, goal.target] : []),
+  ...(goal ? [goal.text, goal.indicator, goal.target, goal.assessed?.note ?? ''] : []),
   ...(followUp ? [followUp.how, followUp.inform] : []),
+  ...followUps.flatMap(({ wanted, became, because, conclusion, next }) => [wanted, became, because, conclusion, next]),
   ...log.map(({ why }) => why ?? ''),
 ]
 
@@ -60,7 +63,7 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
     text: clean(one.text),
     ...(responsible && !isThem(responsible) && { responsible }),
   })
-  const { chosenBy, goal, followUp, ...rest } = plan
+  const { chosenBy, goal, followUp, followUps, ...rest } = plan
   return {
     ...rest,
     ...(chosenBy && !isThem(chosenBy) && { chosenBy }),
@@ -71,10 +74,9 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
       const { done, ...one } = nobodys(milestone)
       return { ...one, ...(done && { done: finished(done) }) }
     }),
-    ...(goal && {
-      goal: { ...goal, text: clean(goal.text), indicator: clean(goal.indicator), target: clean(goal.target) },
-    }),
+    ...(goal && { goal: aimed(goal) }),
     ...(followUp && { followUp: followed(followUp) }),
+    ...(followUps && { followUps: followUps.map(reviewed) }),
     log: plan.log.map(({ by, why, ...change }) => ({
       ...change,
       ...(by && by !== person.id && { by }),
@@ -84,6 +86,31 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
 
   function finished({ by, evidence, ...done }: NonNullable<Plan['milestones'][number]['done']>) {
     return { ...done, evidence: clean(evidence), ...(by && !isThem(by) && { by }) }
+  }
+
+  function aimed({ assessed, ...one }: Goal): Goal {
+    const { by, ...rest } = assessed ?? {}
+    return {
+      ...one,
+      text: clean(one.text),
+      indicator: clean(one.indicator),
+      target: clean(one.target),
+      ...(assessed && {
+        assessed: { ...(rest as Assessment), note: clean(assessed.note), ...(by && !isThem(by) && { by }) },
+      }),
+    }
+  }
+
+  function reviewed({ by, ...one }: Review): Review {
+    return {
+      ...one,
+      wanted: clean(one.wanted),
+      became: clean(one.became),
+      because: clean(one.because),
+      conclusion: clean(one.conclusion),
+      next: clean(one.next),
+      ...(by && !isThem(by) && { by }),
+    }
   }
 
   function followed({ owner, ...one }: NonNullable<Plan['followUp']>) {

@@ -22,6 +22,9 @@ export interface Reason {
   readonly asOwner: boolean
 }
 
+/** Who hears what whoever follows up would hear, where nobody is named who does. */
+export type StandIns = (plan: Plan) => readonly string[]
+
 /** A rung that falls on a closed day goes to the working day before; one after the date, to the one after it. */
 function dayOf(calendar: Calendar, milestone: Milestone, { days }: Rung): Day {
   const day = addDays(milestone.dueOn, days)
@@ -47,7 +50,7 @@ export function reasonsToday(
   calendar: Calendar,
   ladder: readonly Rung[],
   today: Day,
-  standIns: (plan: Plan) => readonly string[] = () => [],
+  standIns: StandIns = () => [],
 ): { person: string; reason: Reason }[] {
   return plans
     .filter(plan => plan.state === 'active')
@@ -67,7 +70,7 @@ export function reasonsToday(
 }
 
 /** Whoever follows up the plan; where nobody is named any more, those who stand in for them. */
-const followersOf = (plan: Plan, standIns: (plan: Plan) => readonly string[]): readonly string[] =>
+export const followersOf = (plan: Plan, standIns: StandIns): readonly string[] =>
   plan.followUp?.owner ? [plan.followUp.owner.id] : plan.followUp ? standIns(plan) : []
 
 /** When the ladder should look at this plan again: tomorrow while a rung is reached, else when the next one is. */

@@ -47,6 +47,19 @@ export interface Goal {
   readonly dueOn: Day
   readonly indicator: string
   readonly target: string
+  /** How it went, once its date had passed. */
+  readonly assessed?: Assessment
+}
+
+export const RESULTS = ['met', 'partly', 'not'] as const
+export type Result = (typeof RESULTS)[number]
+
+/** What was said of a goal at the end, and what shows it. */
+export interface Assessment {
+  readonly on: Day
+  readonly by?: Named
+  readonly result: Result
+  readonly note: string
 }
 
 export interface FollowUp {
@@ -57,6 +70,19 @@ export interface FollowUp {
   readonly inform: string
 }
 
+/** What a follow-up came to: the four things that are looked back at, and what is done next. */
+export interface Review {
+  /** Made when its form is made, so that what is pressed twice is kept once. */
+  readonly id: string
+  readonly on: Day
+  readonly by?: Named
+  readonly wanted: string
+  readonly became: string
+  readonly because: string
+  readonly conclusion: string
+  readonly next: string
+}
+
 /**
  * What happened to the plan, when, by whom unless they were erased; `why` where somebody gave a reason. A move says from
  * which day to which, `behind` which other it went along with, and `stayed` which wait for it and kept their dates.
@@ -64,7 +90,7 @@ export interface FollowUp {
 export interface Change {
   readonly on: Day
   readonly by?: string
-  readonly what: 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved'
+  readonly what: 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved' | 'followed-up' | 'goal-assessed'
   readonly about?: string
   readonly why?: string
   readonly from?: Day
@@ -92,6 +118,8 @@ export interface Plan {
   readonly milestones: readonly Milestone[]
   readonly goal?: Goal
   readonly followUp?: FollowUp
+  /** Every time it was followed up, the oldest first. */
+  readonly followUps?: readonly Review[]
   readonly log: readonly Change[]
   /** When the reminder ladder next has something to ask of this plan. */
   readonly due?: string

@@ -100,8 +100,15 @@ export const removeMilestone = (plan: Plan, id: string): Plan => ({
   milestones: cleared(without(plan.milestones, id)),
 })
 
-export function saveGoal(plan: Plan, goal: Goal): Outcome<'text' | 'dueOn'> {
-  return faultsIn({ text: !goal.text && 'needed', dueOn: noDay(goal.dueOn) } as const) ?? { ...plan, goal }
+/** With another date the goal is to be assessed anew. */
+export function saveGoal(plan: Plan, goal: Omit<Goal, 'assessed'>): Outcome<'text' | 'dueOn'> {
+  const { dueOn, assessed } = plan.goal ?? {}
+  return (
+    faultsIn({ text: !goal.text && 'needed', dueOn: noDay(goal.dueOn) } as const) ?? {
+      ...plan,
+      goal: { ...goal, ...(assessed && dueOn === goal.dueOn && { assessed }) },
+    }
+  )
 }
 
 export function saveFollowUp(

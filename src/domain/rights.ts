@@ -3,6 +3,8 @@ export interface Standing {
   readonly coordinator: boolean
   readonly starter?: boolean
   readonly responsible?: boolean
+  /** Follows up the plan. */
+  readonly owner?: boolean
 }
 
 const rights = {
@@ -17,6 +19,7 @@ const rights = {
   'change the link': ['coordinator', 'starter'],
   'edit a plan': ['coordinator'],
   'answer for a milestone': ['coordinator', 'responsible'],
+  'follow up a plan': ['coordinator', 'owner'],
 } as const satisfies Record<string, readonly (keyof Standing)[]>
 
 export type Act = keyof typeof rights

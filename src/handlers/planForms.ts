@@ -38,7 +38,7 @@ const valuesIn = (data: Tap['data']): Values =>
   )
 
 /** The part of the plan a form is about; for a new one its id is made when the form is opened. */
-function itemIn(world: World, data: Tap['data']): string {
+export function itemIn(world: World, data: Tap['data']): string {
   const { item } = data
   return typeof item === 'string' && /^[a-z0-9-]{1,40}$/.test(item) ? item : world.newId()
 }

@@ -2,11 +2,13 @@ import type { World } from '../ports'
 import { beginAnswer, openAnswer, submitAnswer, turnPage } from './answer'
 import { talkAboutReport } from './agenda'
 import { outdated, type Asked, type Reply, type Tap } from './asked'
+import { keepAssessment, openGoal } from './assessGoal'
 import { askCancel, cancelMeasurement } from './cancelMeasurement'
 import { choose } from './choose'
 import { chooseComments, openComments, readComments } from './comments'
 import { askClose, closeMeasurement } from './closeMeasurement'
 import { extendMeasurement, showMeasurement } from './extendMeasurement'
+import { keepFollowUp, listFollowUps, openFollowUp, readFollowUps } from './followUps'
 import { finishMilestone, listMilestones, openMilestone } from './milestones'
 import { closeLink, renewLink } from './links'
 import { measureAgain } from './measureAgain'
@@ -56,7 +58,12 @@ const buttons = new Map<string, Button>([
   ['milestone.save', saveForm('milestone')],
   ['milestone.remove', removeItem('milestone')],
   ['goal.save', saveForm('goal')],
+  ['goal.open', openGoal],
+  ['goal.assess', keepAssessment],
   ['followup.save', saveForm('followup')],
+  ['followup.open', openFollowUp],
+  ['followup.log', keepFollowUp],
+  ['followup.read', readFollowUps],
   ['data.delete', deleteData],
   ['milestone.open', openMilestone],
   ['milestone.done', finishMilestone],
@@ -66,6 +73,7 @@ const buttons = new Map<string, Button>([
 /** Needs no reference: it is about whoever presses. */
 const personal = new Map<string, Button>([
   ['milestone.list', listMilestones],
+  ['followup.list', listFollowUps],
   ['data.show', showData],
 ])
 

@@ -1,7 +1,9 @@
 import { dailyMessageCard, type Due } from '../cards/daily'
 import type { Card } from '../cards/fill'
 import { addDays, dayIn, isSendingTime, type Day } from '../domain/calendar'
-import { nextLook, reasonsToday } from '../domain/ladder'
+import { meetingsToday, nextMeetingLook } from '../domain/followUp'
+import { goalsToday, nextGoalLook } from '../domain/goal'
+import { nextLook, reasonsToday, type StandIns } from '../domain/ladder'
 import { isFollowed } from '../domain/changes'
 import type { Measurement } from '../domain/measurement'
 import type { Plan } from '../domain/plan'
@@ -24,7 +26,11 @@ export async function remind(world: World, tenant: string): Promise<void> {
   const today = dayIn(settings.calendar.zone, now)
   const due = await store.plans(tenant).due(now, 500)
   const standIns = await standInsOf(world, tenant)
-  const reasons = reasonsToday(due, settings.calendar, settings.ladder, today, standIns)
+  const reasons = [
+    ...reasonsToday(due, settings.calendar, settings.ladder, today, standIns),
+    ...meetingsToday(due, settings.calendar, today, standIns),
+    ...goalsToday(due, today, standIns),
+  ]
   for (const person of new Set(reasons.map(one => one.person))) {
     const theirs = reasons.filter(one => one.person === person).map(({ reason }) => reason)
     const said = await saidTo(world, tenant, person, today)
@@ -36,8 +42,6 @@ export async function remind(world: World, tenant: string): Promise<void> {
     await lookAgain(world, tenant, plan, today)
   }
 }
-
-type StandIns = (plan: Plan) => readonly string[]
 
 /** Where nobody is named who follows up a plan, the team's coordinators do; where it has none, everybody's. */
 async function standInsOf(world: World, tenant: string): Promise<StandIns> {
@@ -54,7 +58,12 @@ async function lookAgain(world: World, tenant: string, plan: Plan, today: Day): 
   await world.store.plans(tenant).change<Plan>(plan.id, current => {
     if (!current || current.due !== plan.due) return current!
     const { due: _, ...rest } = current
-    const next = nextLook(current, calendar, ladder, today)
+    const looks = [
+      nextLook(current, calendar, ladder, today),
+      nextMeetingLook(current, calendar, today),
+      nextGoalLook(current, calendar, today),
+    ]
+    const [next] = looks.filter(look => look !== undefined).sort((a, b) => a.getTime() - b.getTime())
     return next ? { ...rest, due: next.toISOString() } : rest
   })
 }
@@ -82,6 +91,8 @@ export async function dailyMessage(
   const measurements = await world.store.measurements(tenant).list()
   const due = [
     ...milestonesDue(world, person, plans, standIns, today),
+    ...meetingsDue(world, person, plans, standIns, today),
+    ...goalsDue(world, person, plans, standIns, today),
     ...(await nudgesDue(world, tenant, person, measurements, said)),
     ...(await proposalsDue(world, tenant, person, measurements, today)),
   ].filter(({ key }) => !said.has(key))
@@ -102,6 +113,24 @@ function milestonesDue(world: World, person: Person, plans: readonly Plan[], sta
       ...(asOwner && milestone.responsible && !standIns(plan).includes(person.id) && { mayNotAnswer: true as const }),
     }))
 }
+
+const meetingsDue = (world: World, person: Person, plans: readonly Plan[], standIns: StandIns, today: Day): Keyed[] =>
+  meetingsToday(plans, world.settings.calendar, today, standIns)
+    .filter(one => one.person === person.id)
+    .map(({ reason }) => {
+      const ref = world.secrets.sign(person.id, { plan: reason.plan.id })
+      return { kind: 'meeting', key: reason.key, reason, ref }
+    })
+
+const goalsDue = (world: World, person: Person, plans: readonly Plan[], standIns: StandIns, today: Day): Keyed[] =>
+  goalsToday(plans, today, standIns)
+    .filter(one => one.person === person.id)
+    .map(({ reason: { key, plan } }) => ({
+      kind: 'goal',
+      key,
+      plan,
+      ref: world.secrets.sign(person.id, { plan: plan.id }),
+    }))
 
 /** Whether they may still answer is asked of the box itself. */
 async function nudgesDue(

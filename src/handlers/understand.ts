@@ -4,6 +4,7 @@ import { showWaiting } from './answer'
 import type { Asked, Reply } from './asked'
 import { askWhichToClose } from './closeMeasurement'
 import { demoAnswers, demoClock, demoReset } from './demo'
+import { listFollowUps } from './followUps'
 import { pause, speak } from './habits'
 import { listMilestones } from './milestones'
 import { showData } from './myData'
@@ -29,6 +30,7 @@ const phrases: readonly (readonly [readonly string[], Heard])[] = [
   [['rapport', 'report'], showReports],
   [['plan'], showPlans],
   [['mine delmål', 'mina delmål', 'my milestones'], listMilestones],
+  [['opfølgning', 'uppföljning', 'follow-up'], listFollowUps],
   [['mine data', 'mina data', 'my data'], showData],
   [['pause', 'paus'], pause],
   [['sprog', 'språk', 'language'], speak],

@@ -3,6 +3,7 @@ import { audience } from './da/audience'
 import { comment } from './da/comment'
 import { common } from './da/common'
 import { data } from './da/data'
+import { followUp } from './da/followUp'
 import { inDepth } from './da/inDepth'
 import { link } from './da/link'
 import { measurement } from './da/measurement'
@@ -28,6 +29,7 @@ export const da = {
   tables,
   agenda,
   inDepth,
+  followUp,
 }
 
 /** Danish is the original; every other language must say all that it says. */

@@ -4,6 +4,7 @@ import { audience } from './en/audience'
 import { comment } from './en/comment'
 import { common } from './en/common'
 import { data } from './en/data'
+import { followUp } from './en/followUp'
 import { inDepth } from './en/inDepth'
 import { link } from './en/link'
 import { measurement } from './en/measurement'
@@ -29,4 +30,5 @@ export const en: Words = {
   tables,
   agenda,
   inDepth,
+  followUp,
 }

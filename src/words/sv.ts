@@ -4,6 +4,7 @@ import { audience } from './sv/audience'
 import { comment } from './sv/comment'
 import { common } from './sv/common'
 import { data } from './sv/data'
+import { followUp } from './sv/followUp'
 import { inDepth } from './sv/inDepth'
 import { link } from './sv/link'
 import { measurement } from './sv/measurement'
@@ -29,4 +30,5 @@ export const sv: Words = {
   tables,
   agenda,
   inDepth,
+  followUp,
 }

@@ -62,7 +62,15 @@ const oneLine = (text: string) =>
 const whereItShows = {
   ...{ start: 60, opening: 80, started: 80, welcome: 60, hello: 60, invitation: 400, receipt: 80 },
   ...{ report: 400, 'own report': 400, choose: 400, plan: 100, 'plan milestone': 100 },
-  ...{ 'new activity': 60, 'new milestone': 60, milestone: 200, 'my milestones': 60, done: 500, 'daily, one': 200 },
+  ...{
+    'new activity': 60,
+    'new milestone': 60,
+    milestone: 200,
+    'my milestones': 60,
+    done: 500,
+    'daily, one': 200,
+    log: 500,
+  },
 }
 
 test.each(hostile)('%j is shown as it was written, and does nothing', typed => {

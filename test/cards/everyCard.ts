@@ -4,8 +4,10 @@ import { chosenCard, commentsCard, pagesOf } from '../../src/cards/comments'
 import { dailyMessageCard } from '../../src/cards/daily'
 import { formCard, valuesFor } from '../../src/cards/forms'
 import { listCard } from '../../src/cards/list'
+import { assessCard } from '../../src/cards/goal'
 import { dataCard, type Kept } from '../../src/cards/data'
 import { dailyCard, milestoneCard, milestonesCard } from '../../src/cards/milestone'
+import { logCard, meetingCard, meetingsCard } from '../../src/cards/meeting'
 import { notice, remark } from '../../src/cards/notice'
 import { button, field } from '../../src/cards/parts'
 import { planCard, planListCard, plansCard } from '../../src/cards/plan'
@@ -22,6 +24,7 @@ import type { Measurement } from '../../src/domain/measurement'
 import type { Pack, Sigtepunkt } from '../../src/domain/pack'
 import type { Named, Plan } from '../../src/domain/plan'
 import { LONGEST_LIST } from '../../src/domain/audience'
+import { meetingOf } from '../../src/domain/followUp'
 import { foresee } from '../../src/domain/foresight'
 import { inSeries } from '../../src/domain/series'
 import type { Report } from '../../src/domain/report'
@@ -240,7 +243,7 @@ const keptOf = ({ text }: Typed): Kept => ({
   admin: true,
   plans: ids(2, 6).map((_, n) => ({
     title: text(60, n),
-    named: { milestones: 2, activities: 1, reported: 1, log: 4, texts: 2, owner: true, chooser: true },
+    named: { milestones: 2, activities: 1, reported: 1, reviews: 1, log: 4, texts: 2, owner: true, chooser: true },
   })),
   retention: { rawMonths: 6, letterMonths: 12, peopleDays: 30 },
 })
@@ -254,6 +257,8 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
   const kinds = [
     ...theirs.map(one => ({ ...one, kind: 'milestone' as const })),
     { kind: 'remeasure' as const, measurement, ref },
+    { kind: 'goal' as const, plan, ref },
+    { kind: 'meeting' as const, reason: { key: '', plan, on: '2026-12-01' }, ref },
   ]
   const item = { purpose: id(2, 0), activity: id(3, 0), milestone: id(4, 1), goal: 'goal', followup: 'followup' }
   const formFaults = Object.fromEntries(
@@ -271,7 +276,37 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
   const shifts = plan.milestones.slice(1).map(milestone => ({ milestone, dueOn: '2027-12-01' }))
   const moving = { values: { ...given.values, dueOn: '2027-11-01' }, offered: { shifts, told: true } }
   const waiting = plan.milestones.slice(1).map((milestone, n) => ({ milestone, ...(n % 2 && { from: today }) }))
+  const review = (n: number) => {
+    const text = typed.text(500, n)
+    return { on: today, by: roster[0]!, wanted: text, became: text, because: text, conclusion: text, next: text }
+  }
+  const assessed = { on: today, by: roster[0]!, result: 'partly' as const, note: typed.text(500) }
+  const goal = { ...plan.goal!, assessed }
+  const followed = {
+    ...plan,
+    goal,
+    state: 'active' as const,
+    followUps: ids(8, 12).map((id, n) => ({ id, ...review(n) })),
+  }
+  const meeting = meetingOf(followed, calendar, today)!
+  const met = { plan: followed, meeting, ref, item: id(8, 0), way: 'list' as const }
   return [
+    ['followed plan', planCard(followed, ref, today, da)],
+    ['meetings', meetingsCard(Array(12).fill(met), today, da)],
+    ['meeting', meetingCard(met, today, da, { values: review(0), isFaulty: true })],
+    ['meeting to see', meetingCard({ ...met, item: undefined }, today, da)],
+    ['goal past', dailyMessageCard(kinds.slice(-2, -1), today, da)],
+    [
+      'assess',
+      assessCard(plan, ref, da, {
+        values: { result: 'met', note: typed.text(500) },
+        faults: { result: 'needed', note: 'needed' },
+        isFromPlan: true,
+      }),
+    ],
+    ['log', logCard(followed, ref, da, {})],
+    ['log, further on', logCard(followed, ref, da, { from: 2, way: 'plan' })],
+    ['meeting soon', dailyMessageCard(kinds.slice(-1), today, da)],
     ['plan', planCard(plan, ref, today, da)],
     ['plan, refused', planCard(plan, ref, today, da, { missing: PARTS })],
     ...LISTS.map((part): [string, Card] => [`plan ${part}`, planListCard(plan, ref, { part, from: 0 }, today, da)]),

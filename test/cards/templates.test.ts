@@ -1,5 +1,6 @@
 import activity from '../../cards/activity.data.json'
 import agenda from '../../cards/agenda.data.json'
+import assess from '../../cards/assess.data.json'
 import choose from '../../cards/choose.data.json'
 import comment from '../../cards/comment.data.json'
 import data from '../../cards/data.data.json'
@@ -7,6 +8,7 @@ import followup from '../../cards/followup.data.json'
 import goal from '../../cards/goal.data.json'
 import invitation from '../../cards/invitation.data.json'
 import list from '../../cards/list.data.json'
+import meeting from '../../cards/meeting.data.json'
 import milestone from '../../cards/milestone.data.json'
 import notice from '../../cards/notice.data.json'
 import plan from '../../cards/plan.data.json'
@@ -24,6 +26,7 @@ import { activeTextsIn, faultsIn, leavesOf } from './checks'
 const samples: CardData = {
   activity,
   agenda,
+  assess,
   choose,
   comment,
   data,
@@ -31,6 +34,7 @@ const samples: CardData = {
   goal,
   invitation,
   list,
+  meeting,
   milestone,
   notice,
   plan,

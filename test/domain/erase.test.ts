@@ -1,4 +1,6 @@
 import { erasedFrom, erasedFromHead, leftBehind, namedIn, withoutName } from '../../src/domain/erase'
+import { assessGoal } from '../../src/domain/goal'
+import { logFollowUp } from '../../src/domain/followUp'
 import type { Measurement } from '../../src/domain/measurement'
 import { missingIn } from '../../src/domain/plan'
 import { activity, jonas, mette, milestone, planWith } from './samples'
@@ -21,7 +23,7 @@ const full = planWith(
 
 test('where a plan names somebody', () => {
   expect(namedIn(full, jonas)).toEqual({
-    ...{ milestones: 2, activities: 1, reported: 1, log: 1, owner: false, chooser: false, texts: 4 },
+    ...{ milestones: 2, activities: 1, reported: 1, reviews: 0, log: 1, owner: false, chooser: false, texts: 4 },
   })
   expect(namedIn(full, mette)).toMatchObject({ milestones: 1, owner: true, chooser: true, texts: 1 })
   expect(namedIn(full, { id: 'x', name: 'Xenia Ravn' })).toBeUndefined()
@@ -40,6 +42,31 @@ test('erased: what was theirs is nobody’s, and everybody else stays', () => {
   const nobody = erasedFrom(after, mette)
   expect(JSON.stringify(nobody)).not.toMatch(/mette|holm/i)
   expect(missingIn(nobody)).toEqual(['activity', 'milestone', 'followup'])
+})
+
+test('erased, they are gone from the reviews too, whoever wrote them', () => {
+  const said = (text: string) => ({ wanted: text, became: text, because: text, conclusion: text, next: text })
+  const written = [
+    { id: 'r1', by: jonas, ...said('Vi er enige') },
+    { id: 'r2', by: mette, ...said('Jonas Rahbek tager den') },
+  ].reduce((plan, { by, ...review }) => logFollowUp(plan, review, by, '2026-06-01') as typeof plan, planWith([]))
+  expect(namedIn(written, jonas)).toMatchObject({ reviews: 1, log: 1, texts: 5 })
+  const after = erasedFrom(written, jonas)
+  expect(JSON.stringify(after)).not.toMatch(/jonas|rahbek/i)
+  expect(after.followUps).toEqual([
+    { id: 'r1', on: '2026-06-01', ...said('Vi er enige') },
+    { id: 'r2', on: '2026-06-01', by: mette, ...said('[…] tager den') },
+  ])
+  expect(erasedFrom(planWith([]), mette)).not.toHaveProperty('followUps')
+})
+
+test('erased, they are gone from what was said of the goal', () => {
+  const said = { result: 'partly', note: 'Jonas Rahbek talte sagerne' }
+  const assessed = assessGoal(planWith([]), said, jonas, '2027-03-02') as ReturnType<typeof planWith>
+  const after = erasedFrom(assessed, jonas)
+  expect(JSON.stringify(after)).not.toMatch(/jonas|rahbek/i)
+  expect(after.goal!.assessed).toEqual({ on: '2027-03-02', result: 'partly', note: '[…] talte sagerne' })
+  expect(erasedFrom(assessed, mette).goal!.assessed).toMatchObject({ by: jonas })
 })
 
 test('erased twice, or of somebody who is not there, it is the same document', () => {

@@ -6,6 +6,7 @@ const standings: Record<string, Standing> = {
   coordinator: { coordinator: true },
   starter: { ...nobody, starter: true },
   responsible: { ...nobody, responsible: true },
+  owner: { ...nobody, owner: true },
 }
 
 const allowed: Record<Act, (keyof typeof standings)[]> = {
@@ -20,6 +21,7 @@ const allowed: Record<Act, (keyof typeof standings)[]> = {
   'change the link': ['coordinator', 'starter'],
   'edit a plan': ['coordinator'],
   'answer for a milestone': ['coordinator', 'responsible'],
+  'follow up a plan': ['coordinator', 'owner'],
 }
 
 const matrix = Object.entries(allowed).flatMap(([act, who]) =>
@@ -33,7 +35,7 @@ test.each(matrix)('%s may %s: %j', (standing, act, expected) => {
 test.each(['delete everything', '', 'constructor', 'toString', '__proto__'])(
   'nobody may %j, which no table names',
   act => {
-    const everything: Standing = { coordinator: true, starter: true, responsible: true }
+    const everything: Standing = { coordinator: true, starter: true, responsible: true, owner: true }
     expect(may(everything, act as Act)).toBe(false)
   },
 )

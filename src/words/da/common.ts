@@ -38,6 +38,7 @@ export const common = {
       'rapport – den seneste rapport',
       'plan – teamets planer',
       'mine delmål – det, du er ansvarlig for',
+      'opfølgning – næste opfølgning på jeres planer, og hvad I skal se på',
       'mine data – det, jeg har gemt om dig, og hvordan du sletter det',
       'pause 2027-01-15 – ingen påmindelser før den dag; »pause slut« ophæver pausen',
       'sprog sv – skift sprog (da, sv, en)',

@@ -49,6 +49,7 @@ export const data = {
     milestones: (n: number) => `ansvarlig for ${n} delmål`,
     activities: (n: number) => `ansvarlig for ${n} ${n === 1 ? 'aktivitet' : 'aktiviteter'}`,
     reported: (n: number) => `har meldt ${n} delmål nået`,
+    reviews: (n: number) => `har skrevet ${n} ${n === 1 ? 'opfølgning' : 'opfølgninger'}`,
     log: (n: number) => `nævnt ${times(n)} i loggen`,
     texts: (n: number) => `dit navn i ${n} ${n === 1 ? 'tekst' : 'tekster'}`,
     owner: 'følger op',

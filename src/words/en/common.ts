@@ -37,6 +37,7 @@ export const common = {
       'report – the latest report',
       'plan – the team’s plans',
       'my milestones – what you are responsible for',
+      'follow-up – the next follow-up of your plans, and what to look at',
       'my data – what I keep about you, and how to delete it',
       'pause 2027-01-15 – no reminders before that day; “pause off” ends the pause',
       'language en – change language (da, sv, en)',

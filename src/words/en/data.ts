@@ -51,6 +51,7 @@ export const data: Words['data'] = {
     milestones: (n: number) => `responsible for ${n} ${n === 1 ? 'milestone' : 'milestones'}`,
     activities: (n: number) => `responsible for ${n} ${n === 1 ? 'activity' : 'activities'}`,
     reported: (n: number) => `reported ${n} ${n === 1 ? 'milestone' : 'milestones'} reached`,
+    reviews: (n: number) => `wrote ${n} ${n === 1 ? 'follow-up' : 'follow-ups'}`,
     log: (n: number) => `named ${times(n)} in the log`,
     texts: (n: number) => `your name in ${n} ${n === 1 ? 'text' : 'texts'}`,
     owner: 'follows up',

@@ -38,6 +38,7 @@ export const common = {
       'rapport – den senaste rapporten',
       'plan – teamets planer',
       'mina delmål – det du är ansvarig för',
+      'uppföljning – nästa uppföljning av era planer, och vad ni ska titta på',
       'mina data – det jag har sparat om dig, och hur du tar bort det',
       'paus 2027-01-15 – inga påminnelser före den dagen; ”paus slut” avslutar pausen',
       'språk sv – byt språk (da, sv, en)',

@@ -50,6 +50,7 @@ export const data: Words['data'] = {
     milestones: (n: number) => `ansvarig för ${n} delmål`,
     activities: (n: number) => `ansvarig för ${n} ${n === 1 ? 'aktivitet' : 'aktiviteter'}`,
     reported: (n: number) => `har anmält ${n} delmål som nådda`,
+    reviews: (n: number) => `har skrivit ${n} ${n === 1 ? 'uppföljning' : 'uppföljningar'}`,
     log: (n: number) => `nämnd ${times(n)} i loggen`,
     texts: (n: number) => `ditt namn i ${n} ${n === 1 ? 'text' : 'texter'}`,
     owner: 'följer upp',

@@ -1,0 +1,119 @@
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  startOfSending,
+  workingDayOnOrAfter,
+  workingDayOnOrBefore,
+  type Calendar,
+  type Day,
+} from './calendar'
+import { faultsIn, type Faulty } from './faults'
+import { followersOf, type StandIns } from './ladder'
+import type { FollowUp, Milestone, Named, Plan, Review } from './plan'
+
+type Series = Pick<FollowUp, 'firstOn' | 'everyMonths'>
+
+/** The first meeting on or after a day; one that falls on a closed day is held on the working day after it. */
+export function meetingOnOrAfter({ firstOn, everyMonths }: Series, calendar: Calendar, day: Day): Day {
+  const nth = (n: number) => workingDayOnOrAfter(calendar, addMonths(firstOn, n * everyMonths))
+  // No month has more than 31 days, so this meeting lies before the day.
+  let n = Math.max(0, Math.floor(daysBetween(firstOn, day) / 31 / everyMonths) - 1)
+  while (nth(n) < day) n++
+  return nth(n)
+}
+
+/** The working day before a meeting: whoever follows up hears of it then, and may log it from then on. */
+const noticeOf = (calendar: Calendar, on: Day): Day => workingDayOnOrBefore(calendar, addDays(on, -1))
+
+/** The meeting of an active plan that is still to be held; it was held when it was logged the working day before or later. */
+export function nextMeeting(plan: Plan, calendar: Calendar, today: Day): Day | undefined {
+  const { state, followUp, followUps = [] } = plan
+  if (state !== 'active' || !followUp) return undefined
+  const on = meetingOnOrAfter(followUp, calendar, today)
+  const isHeld = followUps.some(review => review.on >= noticeOf(calendar, on))
+  return isHeld ? meetingOnOrAfter(followUp, calendar, addDays(on, 1)) : on
+}
+
+/** What to look at when a plan is followed up. */
+export interface Meeting {
+  readonly on: Day
+  /** The meeting after it. */
+  readonly then: Day
+  /** When the plan was last followed up; where it never was, when it was set going. */
+  readonly since: Day | undefined
+  /** Reached since then. */
+  readonly done: readonly Milestone[]
+  readonly late: readonly Milestone[]
+  /** Not late yet, and due before the meeting after this. */
+  readonly ahead: readonly Milestone[]
+}
+
+/** The next meeting of a plan with its agenda; undefined where there is none. */
+export function meetingOf(plan: Plan, calendar: Calendar, today: Day): Meeting | undefined {
+  const on = nextMeeting(plan, calendar, today)
+  if (!on) return undefined
+  const then = meetingOnOrAfter(plan.followUp!, calendar, addDays(on, 1))
+  const since = lastReview(plan)?.on ?? plan.log.find(({ what }) => what === 'activated')?.on
+  const inOrder = [...plan.milestones].sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+  const open = inOrder.filter(({ done }) => !done)
+  return {
+    ...{ on, then, since },
+    done: inOrder.filter(({ done }) => done && (!since || done.on >= since)),
+    late: open.filter(({ dueOn }) => dueOn < today),
+    ahead: open.filter(({ dueOn }) => dueOn >= today && dueOn < then),
+  }
+}
+
+/** Every review of a plan, the newest first. */
+export const reviewsOf = ({ followUps = [] }: Plan): Review[] => [...followUps].reverse()
+
+export const lastReview = (plan: Plan): Review | undefined => reviewsOf(plan)[0]
+
+/** Kept once, whatever is pressed twice. Something must be said of how it went, or of what follows from it. */
+export function logFollowUp(
+  plan: Plan,
+  review: Omit<Review, 'on' | 'by'>,
+  by: Named,
+  today: Day,
+): Plan | Faulty<'became', 'needed'> {
+  const { followUps = [], log } = plan
+  if (followUps.some(({ id }) => id === review.id)) return plan
+  return (
+    faultsIn({ became: !review.became && !review.conclusion && 'needed' } as const) ?? {
+      ...plan,
+      followUps: [...followUps, { ...review, on: today, by }],
+      log: [...log, { on: today, by: by.id, what: 'followed-up', about: review.id }],
+    }
+  )
+}
+
+/** Why somebody is told of a meeting; the key is never due twice. */
+export interface MeetingReason {
+  readonly key: string
+  readonly plan: Plan
+  readonly on: Day
+}
+
+/** Whoever follows up a plan hears of its meeting on the working day before, or on the day itself if that was missed. */
+export const meetingsToday = (
+  plans: readonly Plan[],
+  calendar: Calendar,
+  today: Day,
+  standIns: StandIns = () => [],
+): { person: string; reason: MeetingReason }[] =>
+  plans.flatMap(plan => {
+    const on = nextMeeting(plan, calendar, today)
+    if (!on || today < noticeOf(calendar, on)) return []
+    const reason = { key: `followup:${plan.id}:${on}`, plan, on }
+    return followersOf(plan, standIns).map(person => ({ person, reason }))
+  })
+
+/** When a plan should be looked at again for its meetings: tomorrow while there is something to tell. */
+export function nextMeetingLook(plan: Plan, calendar: Calendar, today: Day): Date | undefined {
+  const on = nextMeeting(plan, calendar, today)
+  if (!on) return undefined
+  const notice = noticeOf(calendar, on)
+  const tomorrow = workingDayOnOrAfter(calendar, addDays(today, 1))
+  return startOfSending(calendar, notice > today ? notice : tomorrow)
+}

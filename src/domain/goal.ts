@@ -1,0 +1,58 @@
+import { addDays, startOfSending, workingDayOnOrAfter, type Calendar, type Day } from './calendar'
+import { faultsIn, type Faulty } from './faults'
+import { followersOf, type StandIns } from './ladder'
+import { RESULTS, type Named, type Plan, type Result } from './plan'
+import { refuse, type Refused } from './refused'
+
+/** Whoever could not be asked within this time is not asked any more: it is shorter than any letter is kept. */
+const ASKED_FOR_DAYS = 28
+
+/** The plan has come to its end, and nobody has said yet whether its goal was met. */
+export const isToAssess = ({ state, goal }: Plan, today: Day): boolean =>
+  state === 'active' && !!goal && !goal.assessed && goal.dueOn < today
+
+/** How it went with the goal, and what shows it. Said twice, the first stands. */
+export function assessGoal(
+  plan: Plan,
+  said: { readonly result: string; readonly note: string },
+  by: Named,
+  today: Day,
+): Plan | Refused<'gone'> | Faulty<'result' | 'note', 'needed'> {
+  const { goal, log } = plan
+  if (goal?.assessed) return plan
+  if (!goal || !isToAssess(plan, today)) return refuse('gone')
+  const result = RESULTS.find(one => one === said.result)
+  const faults = faultsIn({ result: !result && 'needed', note: !said.note && 'needed' } as const)
+  return (
+    faults ?? {
+      ...plan,
+      goal: { ...goal, assessed: { on: today, by, result: result as Result, note: said.note } },
+      log: [...log, { on: today, by: by.id, what: 'goal-assessed' }],
+    }
+  )
+}
+
+const isAsked = (plan: Plan, today: Day) =>
+  isToAssess(plan, today) && today <= addDays(plan.goal!.dueOn, ASKED_FOR_DAYS)
+
+/** Whoever follows up a plan is asked about its goal once its date has passed; the key is never due twice. */
+export const goalsToday = (
+  plans: readonly Plan[],
+  today: Day,
+  standIns: StandIns = () => [],
+): { person: string; reason: { key: string; plan: Plan } }[] =>
+  plans
+    .filter(plan => isAsked(plan, today))
+    .flatMap(plan => {
+      const reason = { key: `goal:${plan.id}:${plan.goal!.dueOn}`, plan }
+      return followersOf(plan, standIns).map(person => ({ person, reason }))
+    })
+
+/** When a plan should be looked at again for its goal: tomorrow while it is asked about. */
+export function nextGoalLook(plan: Plan, calendar: Calendar, today: Day): Date | undefined {
+  const { state, goal } = plan
+  if (state !== 'active' || !goal || goal.assessed) return undefined
+  if (goal.dueOn < today && !isAsked(plan, today)) return undefined
+  const from = goal.dueOn < today ? today : goal.dueOn
+  return startOfSending(calendar, workingDayOnOrAfter(calendar, addDays(from, 1)))
+}

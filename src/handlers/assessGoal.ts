@@ -1,0 +1,36 @@
+import { assessCard } from '../cards/goal'
+import { notice } from '../cards/notice'
+import { button } from '../cards/parts'
+import { isFaulty } from '../domain/faults'
+import { assessGoal, isToAssess } from '../domain/goal'
+import { isRefused } from '../domain/refused'
+import type { World } from '../ports'
+import { outdated, typed, type Asked, type Reply, type Tap } from './asked'
+import { followable } from './followUps'
+import { changePlan, isPlan, refTo } from './plans'
+
+/** Whoever follows up is asked how it went with the goal. */
+export async function openGoal(world: World, asked: Asked, tap: Tap): Promise<Reply> {
+  const plan = await followable(world, asked, tap)
+  if (!isPlan(plan)) return plan
+  if (!isToAssess(plan, asked.today)) return outdated(asked)
+  return assessCard(plan, refTo(world, asked, plan), asked.words, { isFromPlan: tap.data.way === 'plan' })
+}
+
+/** Gem: what was said of the goal stands in the plan. */
+export async function keepAssessment(world: World, asked: Asked, tap: Tap): Promise<Reply> {
+  const plan = await followable(world, asked, tap)
+  if (!isPlan(plan)) return plan
+  const { person, today, words } = asked
+  const values = { result: typed(tap.data, 'result', 10), note: typed(tap.data, 'note', 500) }
+  const by = { id: person.id, name: person.name }
+  const outcome = await changePlan(world, asked, plan.id, current => assessGoal(current, values, by, today))
+  const ref = refTo(world, asked, plan)
+  const isFromPlan = tap.data.way === 'plan'
+  if (isFaulty(outcome)) return assessCard(plan, ref, words, { values, faults: outcome.faults, isFromPlan })
+  if (isRefused(outcome)) return outdated(asked)
+  const { result, note } = outcome.goal!.assessed!
+  const said = words.followUp.assess
+  const lines = [words.plan.planFor(plan.sigtepunkt.title), said.told(said.results[result], note)]
+  return notice(said.kept, lines, isFromPlan ? [button(words.back, 'plan.open', { ref })] : [])
+}
