@@ -1,7 +1,7 @@
 import { openSqlite } from '../src/store/sqlite'
 import { queued } from '../src/store/queued'
 import type { Message } from './fakeTeams'
-import { answer, openTown, people, startMeasurement, tenant, textOf, type Town } from './town'
+import { answer, answerAtOnce, openTown, people, startMeasurement, tenant, textOf, type Town } from './town'
 
 /** A team in which Anna, Bo and others answer and comment; Mette is its coordinator. */
 export const anna = '29:p1'
@@ -41,7 +41,7 @@ export async function close() {
 }
 
 export const everybodySays = async (n: number, comment: (i: number) => string) => {
-  for (let i = 0; i < n; i++) await commenting(`29:p${i}`, comment(i))
+  for (let i = 0; i < n; i++) await answerAtOnce(town, `29:p${i}`, '4', 'staff', comment(i))
 }
 
 export const hasComments = (who: string) =>

@@ -1,7 +1,7 @@
 import { milestoneIn, type Milestone, type Plan } from '../src/domain/plan'
 import type { Team } from '../src/ports'
 import type { Person } from './fakeTeams'
-import { answer, team, tenant, textOf, withButton, type Town } from './town'
+import { answerAtOnce, team, tenant, textOf, withButton, type Town } from './town'
 
 /** Made-up people none of whose ids or names stands in another's; the first is coordinator. */
 export const crowd = (n: number): Person[] =>
@@ -52,7 +52,7 @@ export async function livedThrough(town: Town, everybody: readonly Person[]): Pr
   await teams.install('team', first.id)
   await teams.install('personal', first.id)
   await start(town, first, by(written.why, second))
-  for (const { id } of everybody) await answer(town, id, 'staff', () => '2')
+  for (const { id } of everybody) await answerAtOnce(town, id, '2', 'staff')
   await closeIt(town, first.id)
   await teams.say(first.id, 'rapport')
   const card = withButton(town, first.id, 'plan.choose')
@@ -78,7 +78,7 @@ export async function livedThrough(town: Town, everybody: readonly Person[]): Pr
   for (const [i, person] of everybody.entries()) await lives(town, person, i)
 
   await start(town, second, by(written.why, first))
-  for (const { id } of everybody.filter((_, i) => i % 2)) await answer(town, id, 'staff', () => '4')
+  for (const { id } of everybody.filter((_, i) => i % 2)) await answerAtOnce(town, id, '4', 'staff')
 }
 
 function withAll(plan: Plan, everybody: readonly Person[], nth: number): Plan {

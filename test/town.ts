@@ -156,13 +156,20 @@ export async function answer(
 }
 
 /** Begins the open invitation and hands it in with the same mark everywhere: for tests of what comes after. */
-export async function answerAtOnce(town: Town, who: string, mark: string, level?: 'staff' | 'leader'): Promise<void> {
+export async function answerAtOnce(
+  town: Town,
+  who: string,
+  mark: string,
+  level?: 'staff' | 'leader',
+  comment = '',
+): Promise<void> {
   const message = withButton(town, who, 'answer.begin')
   await town.teams.press(who, message, 'answer.begin', level && { level })
   const data = dataOf(message, 'answer.page')
   await town.teams.tap(who, message, {
     ...data,
     verb: 'answer.submit',
+    comment,
     draft: String(data.draft).replaceAll('.', mark),
   })
 }
