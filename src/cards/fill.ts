@@ -51,9 +51,15 @@ const layouts: Record<keyof CardData, object> = {
   start,
 }
 
-/** Parsed once: parsing costs ten times what filling does. */
-const templates = Object.fromEntries(Object.entries(layouts).map(([name, layout]) => [name, new Template(layout)]))
+const parsed = new Map<keyof CardData, Template>()
+
+/** Parsed once, when it is first filled: parsing costs ten times what filling does. */
+function templateOf(name: keyof CardData): Template {
+  const known = parsed.get(name) ?? new Template(layouts[name])
+  parsed.set(name, known)
+  return known
+}
 
 /** Fills one template in one pass: what people wrote is never read as a template, nor as Markdown. */
 export const fill = <Name extends keyof CardData>(name: Name, data: CardData[Name]): Card =>
-  asWritten(templates[name]!.expand({ $root: data }))
+  asWritten(templateOf(name).expand({ $root: data }))

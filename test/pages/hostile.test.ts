@@ -7,7 +7,7 @@ import { wordsIn } from '../../src/words/language'
 import { all, parsed, type Element } from './reading'
 import { pageOf, wholeReport } from './sample'
 
-const report = wholeReport('da')
+const report = wholeReport('da', 3)
 const { told: whole, facts } = pageOf(report, 'da')
 const told: Told = { ...whole, sigtepunkter: whole.sigtepunkter.slice(0, 2) }
 const words = wordsIn('da')

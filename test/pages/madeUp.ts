@@ -14,6 +14,8 @@ export interface Sampled {
   readonly units?: readonly string[]
   readonly language?: Language
   readonly pack?: string
+  /** So many sigtepunkter of it; all, unless told. */
+  readonly sigtepunkter?: number
   /** Whole points up or down, by the place of the sigtepunkt. */
   readonly better?: Readonly<Record<number, number>>
   readonly title?: string
@@ -51,7 +53,8 @@ function marksOf(
 /** A report of made-up answers, the same each time. */
 export function sampleReport(given: Sampled = {}): Report {
   const { people = 24, invited = 31, units = [], language = 'da', better, seed = 7 } = given
-  const pack = packIn(given.pack ?? 'ics', language)
+  const all = packIn(given.pack ?? 'ics', language)
+  const pack = { ...all, sigtepunkter: all.sigtepunkter.slice(0, given.sigtepunkter) }
   const dice = chance(seed)
   const lines = Array.from({ length: people }, (_, n) => {
     const level: Level = n % 4 === 3 ? 'leader' : 'staff'

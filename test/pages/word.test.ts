@@ -306,12 +306,13 @@ const seen = (text: string) =>
     .replaceAll('\r\n', '\n')
     .replace(/(\p{M}{4})\p{M}+/gu, '$1')
 
-const harmless = read(sampleSeries({ ...many, units: ['x', 'y', 'z'], title: 'x' }, 3, ['super-users']), 'da', {
+const few: Sampled = { ...many, sigtepunkter: 3 }
+const harmless = read(sampleSeries({ ...few, units: ['x', 'y', 'z'], title: 'x' }, 3, ['super-users']), 'da', {
   comments: ['x'],
 })
 
 test.each(hostile)('%j is text wherever it stands, and the file is one that can be opened', async text => {
-  const report = sampleSeries({ ...many, units: [text, 'x', 'y'], title: text }, 3, ['super-users'])
+  const report = sampleSeries({ ...few, units: [text, 'x', 'y'], title: text }, 3, ['super-users'])
   const sigtepunkter = report.sigtepunkter.map(one => ({
     ...{ ...one, title: text, description: text },
     items: one.items.map(item => ({ ...item, text })),
@@ -321,7 +322,7 @@ test.each(hostile)('%j is text wherever it stands, and the file is one that can 
   const plain = await harmless
   expect(file.paragraphs[0]).toEqual({ style: 'Title', text: seen(text) })
   for (const cell of file.tables[0]!.slice(1).map(([title]) => title)) expect(cell).toBe(seen(text))
-  expect(file.paragraphs.filter(one => one.text.includes(seen(text))).length).toBeGreaterThan(100)
+  expect(file.paragraphs.filter(one => one.text.includes(seen(text))).length).toBeGreaterThan(50)
   expect(Object.keys(file.files).sort()).toEqual(Object.keys(plain.files).sort())
   for (const name of ['w:hyperlink', 'w:instrText', 'w:tbl', 'w:p', 'w:drawing'])
     expect([name, allOf(file.body, name).length]).toEqual([name, allOf(plain.body, name).length])
