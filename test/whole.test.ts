@@ -4,7 +4,7 @@ import { askedOf, homes, livedThrough, UNITS } from './whole/life'
 import { printed, tableOf, type Seen } from './whole/table'
 
 /** A whole measurement in three languages and twelve units, with people who come, go, block, pause and are erased. */
-const N = Number(process.env.WHOLE ?? 80)
+const N = Number(process.env.WHOLE ?? 60)
 const turning = N > 1000 ? 10 : 3
 let lived: Awaited<ReturnType<typeof livedThrough>>
 let seconds = 0

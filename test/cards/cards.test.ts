@@ -1,5 +1,5 @@
 import { AdaptiveCard, RichTextBlock } from 'adaptivecards'
-import type { Pack } from '../../src/domain/pack'
+import type { Pack, Sigtepunkt } from '../../src/domain/pack'
 import { macroFree, plain, tidy } from '../../src/domain/text'
 import { da } from '../../src/words/da'
 import { loaded } from '../packs/own'
@@ -22,7 +22,10 @@ const large: Typed = {
 test.each(packs.map(pack => [pack.id, pack] as const))(
   'every card for %s can be read and is small enough',
   (_, pack) => {
-    for (const [name, card] of everyCard(large, packs, pack)) expect([name, ...faultsIn(card)]).toEqual([name])
+    // The plans of a questionnaire differ in their hints alone: the longest are as good as all.
+    const hints = ({ planHints }: Sigtepunkt) => JSON.stringify(planHints).length
+    const longest = [...pack.sigtepunkter].sort((a, b) => hints(b) - hints(a)).slice(0, 2)
+    for (const [name, card] of everyCard(large, packs, pack, longest)) expect([name, ...faultsIn(card)]).toEqual([name])
   },
 )
 
@@ -35,7 +38,8 @@ test('every card with as much as people mostly type shows all of it', () => {
 
 test('a plan without end still has cards that are small enough', () => {
   const endless = { ...large, people: 1000, purposes: 10, activities: 60, milestones: 60 }
-  for (const [name, card] of everyCard(endless, packs, pack)) expect([name, ...faultsIn(card)]).toEqual([name])
+  for (const [name, card] of everyCard(endless, packs, pack, pack.sigtepunkter.slice(0, 2)))
+    expect([name, ...faultsIn(card)]).toEqual([name])
 })
 
 const hostile = [
@@ -75,8 +79,8 @@ const whereItShows = {
 
 test.each(hostile)('%j is shown as it was written, and does nothing', typed => {
   const text = (max: number) => tidy(typed, max)
-  // The texts of two sigtepunkter are as good as those of all.
-  const cards = everyCard({ ...some, people: 3, text }, packs, { ...pack, sigtepunkter: pack.sigtepunkter.slice(0, 2) })
+  // The texts of one sigtepunkt are as good as those of all.
+  const cards = everyCard({ ...some, people: 3, text }, packs, { ...pack, sigtepunkter: pack.sigtepunkter.slice(0, 1) })
   for (const [name, card] of cards) {
     expect([name, ...faultsIn(card)]).toEqual([name])
     expect([name, ...activeTextsIn(card)]).toEqual([name])

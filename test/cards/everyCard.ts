@@ -162,7 +162,12 @@ function statusCard(text: Typed['text']): Card {
 const startFaults = { team: 'needed', pack: 'unknown', title: 'needed', closesOn: 'too-far', level: 'unknown' } as const
 
 /** Every card there is for one questionnaire, as it looks when people have typed this; forms also with all their faults. */
-export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [string, Card][] {
+export function everyCard(
+  typed: Typed,
+  packs: readonly Pack[],
+  pack: Pack,
+  planned = pack.sigtepunkter,
+): [string, Card][] {
   const { text } = typed
   const measurement = measurementOf(typed)
   const report = reportOf(typed, pack)
@@ -229,7 +234,7 @@ export function everyCard(typed: Typed, packs: readonly Pack[], pack: Pack): [st
     ['hello', remark(da.hello(text(60)))],
     ['done', notice(da.milestone.doneNow, [da.milestone.doneLine(text(200), text(500))])],
     ['data', dataCard(keptOf(typed), ref, da)],
-    ...pack.sigtepunkter.flatMap(sigtepunkt => planCards(typed, sigtepunkt)),
+    ...planned.flatMap(sigtepunkt => planCards(typed, sigtepunkt)),
   ]
 }
 

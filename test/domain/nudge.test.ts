@@ -27,7 +27,7 @@ test.each<[string, string, string, string[]]>([
 })
 
 test('whatever the period: at most two, in order, on working days, inside it', () => {
-  for (let from = '2026-03-02'; from < '2026-05-20'; from = addDays(from, 1))
+  for (let from = '2026-03-02'; from < '2026-05-20'; from = addDays(from, 2))
     for (let length = 0; length < 40; length++) {
       const days = nudgeDays(calendar, from, addDays(from, length))
       expect(days.length).toBeLessThanOrEqual(2)
