@@ -1,7 +1,7 @@
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
 import { aTownForEach, anna, bo, mette } from './moments'
-import { answer, people, startMeasurement, tenant, textOf, withButton } from './town'
+import { answerAtOnce, people, startMeasurement, tenant, textOf, withButton } from './town'
 
 /** A measurement that is cancelled is destroyed. */
 const { town, cancel, live, only, reopen, shown, status } = aTownForEach()
@@ -12,7 +12,7 @@ describe('cancelled', () => {
   test('all of it is destroyed, and only who presses is told', async () => {
     await startMeasurement(town())
     const { id } = await only()
-    await answer(town(), anna, 'staff', () => '4')
+    await answerAtOnce(town(), anna, '4', 'staff')
     await town().goTo('2026-03-12T08:00:00Z')
     const open = withButton(town(), bo, 'answer.begin')
     await town().teams.press(bo, open, 'answer.begin', { level: 'staff' })

@@ -1,4 +1,4 @@
-import { answer, openTown, people, startMeasurement, team, tenant, textOf, withButton, type Town } from './town'
+import { answerAtOnce, openTown, people, startMeasurement, team, tenant, textOf, withButton, type Town } from './town'
 
 /** Where things are said, to whom, in which language, and who may do what. */
 let town: Town
@@ -41,7 +41,7 @@ describe('in a team', () => {
     await town.teams.say(mette, 'ny måling', { where: 'ICS' })
     await town.teams.press(mette, town.teams.last(mette), 'measurement.start')
     await town.tick()
-    for (let i = 0; i < 6; i++) await answer(town, `29:p${i}`, 'staff', () => '2')
+    for (let i = 0; i < 6; i++) await answerAtOnce(town, `29:p${i}`, '2', 'staff')
     await town.teams.say(mette, 'luk måling')
     await town.teams.press(mette, town.teams.last(mette), 'measurement.close')
     await town.tick()
@@ -118,7 +118,7 @@ test('in a group chat: its members are asked, and the report comes there', async
   await town.teams.say(mette, 'ny måling', { where: '19:chat' })
   await town.teams.press(mette, town.teams.last(mette), 'measurement.start')
   await town.tick()
-  for (let i = 0; i < 5; i++) await answer(town, `29:p${i}`, 'staff', () => '3')
+  for (let i = 0; i < 5; i++) await answerAtOnce(town, `29:p${i}`, '3', 'staff')
   expect(() => withButton(town, '29:p5', 'answer.begin')).toThrow()
   await town.teams.say(mette, 'luk måling')
   await town.teams.press(mette, town.teams.last(mette), 'measurement.close')

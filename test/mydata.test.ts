@@ -1,7 +1,7 @@
 import { boxIds } from '../src/domain/box'
 import { erase } from '../src/handlers/erase'
 import type { Plan } from '../src/domain/plan'
-import { answer, openTown, people, startMeasurement, tenant, textOf, withButton, type Town } from './town'
+import { answerAtOnce, openTown, people, startMeasurement, tenant, textOf, withButton, type Town } from './town'
 
 /** What somebody is told is kept about them, and what is left when they have it deleted. */
 let town: Town
@@ -35,7 +35,7 @@ const plans = () => town.world.store.plans(tenant).list()
 /** A sealed measurement, a plan under way with milestones of Anna's, and a new measurement that is open. */
 async function live(): Promise<void> {
   await startMeasurement(town)
-  for (let i = 0; i < 6; i++) await answer(town, `29:p${i}`, 'staff', () => '2')
+  for (let i = 0; i < 6; i++) await answerAtOnce(town, `29:p${i}`, '2', 'staff')
   await town.teams.say(mette, 'luk måling')
   await town.teams.press(mette, town.teams.last(mette), 'measurement.close')
   await town.tick()
@@ -78,7 +78,7 @@ test('mine data says what is kept, in plain words', async () => {
   ])
     expect(said).toContain(part)
   expect(said).not.toContain('Koordinator for')
-  await answer(town, anna, 'staff', () => '3')
+  await answerAtOnce(town, anna, '3', 'staff')
   expect(await say(anna, 'my data')).toContain('Du er inviteret og har svaret. Hvad du svarede, kan jeg ikke se.')
   const metteSaid = await say(mette, 'mina data')
   expect(metteSaid).toContain('Koordinator for Familieafdelingen.')
@@ -125,10 +125,10 @@ test('deleted: everything that names the person, within the same turn', async ()
 
 test('the mark stays: N is the same, and they are not asked anew', async () => {
   await live()
-  await answer(town, anna, 'staff', () => '4')
+  await answerAtOnce(town, anna, '4', 'staff')
   await eraseMe(anna)
   expect(await say(anna, 'svar')).toContain('Der venter')
-  for (const i of [0, 2, 3, 4, 5]) await answer(town, `29:p${i}`, 'staff', () => '4')
+  for (const i of [0, 2, 3, 4, 5]) await answerAtOnce(town, `29:p${i}`, '4', 'staff')
   await town.teams.say(mette, 'luk måling')
   await town.teams.press(mette, town.teams.last(mette), 'measurement.close')
   await town.tick()

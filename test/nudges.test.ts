@@ -4,7 +4,7 @@ import { secretsFrom } from '../src/secrets'
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
 import { aTownForEach, anna, bo, mette } from './moments'
-import { answer, packs, people, startMeasurement, tenant, textOf } from './town'
+import { answerAtOnce, packs, people, startMeasurement, tenant, textOf } from './town'
 
 /** Reminders to those who have not answered. */
 const { town, idOf, inbox, live, nudgesOf, only, reopen, shown } = aTownForEach()
@@ -22,20 +22,20 @@ describe('reminders', () => {
     expect([mette, anna, bo].map(nudgesOf)).toEqual([2, 2, 2])
     expect(shown(anna)).toContain('Du får højst to. Skriv »pause« og en dato')
     expect(town().teams.last(anna).summary).toContain('Påmindelse:')
-    await answer(town(), anna, 'staff', () => '4')
+    await answerAtOnce(town(), anna, '4', 'staff')
     expect(inbox(anna, 'Tak for dit svar')).toHaveLength(1)
     expect(town().teams.inbox(mette).map(textOf).join()).not.toContain('Person 1')
   })
 
   test('who answers hears no more, also when their reminder is already on its way', async () => {
     await startMeasurement(town())
-    await answer(town(), anna, 'staff', () => '4')
+    await answerAtOnce(town(), anna, '4', 'staff')
     await live('2026-03-03', '2026-03-12')
     expect([anna, bo].map(nudgesOf)).toEqual([0, 1])
     const crowd = town().teams.fail('Throttled', { on: 'send', person: bo, retryAfter: 40, times: Infinity })
     await town().goTo('2026-03-18T08:00:00Z')
     expect(await town().world.store.queue(tenant).list()).toHaveLength(1)
-    await answer(town(), bo, 'staff', () => '4')
+    await answerAtOnce(town(), bo, '4', 'staff')
     crowd.stop()
     const before = town().teams.inbox(bo).length
     await town().goTo('2026-03-18T08:01:00Z')
@@ -187,7 +187,7 @@ describe('reminders', () => {
 
   test('once it is sealed nothing tells who was reminded', async () => {
     await startMeasurement(town())
-    await answer(town(), anna, 'staff', () => '4')
+    await answerAtOnce(town(), anna, '4', 'staff')
     await live('2026-03-03', '2026-03-25')
     expect(await only()).toMatchObject({ state: 'sealed', tidied: true })
     expect(await only()).not.toHaveProperty('nudges')

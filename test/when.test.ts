@@ -1,5 +1,5 @@
 import { aTownForEach, anna, bo, mette } from './moments'
-import { answer, people, startMeasurement, tenant, textOf } from './town'
+import { answerAtOnce, people, startMeasurement, tenant, textOf } from './town'
 
 /** When a measurement opens and closes, on a clock that the test moves. */
 const { town, cancel, inbox, invitedOf, live, nudgesOf, only, shown, status } = aTownForEach()
@@ -24,7 +24,7 @@ describe('planned', () => {
     await town().goTo('2026-03-09T07:30:00Z')
     expect([anna, bo, newcomer!.id].map(invitedOf)).toEqual([1, 0, 1])
     expect(await only()).toMatchObject({ state: 'open', startedOn: '2026-03-09', invited: 6 })
-    await answer(town(), anna, 'staff', () => '4')
+    await answerAtOnce(town(), anna, '4', 'staff')
     expect(inbox(anna, 'Tak for dit svar')).toHaveLength(1)
   })
 
@@ -93,7 +93,7 @@ describe('extended', () => {
     await live('2026-03-03', '2026-03-31')
     expect(nudgesOf(anna)).toBe(2)
     expect(await only()).toMatchObject({ state: 'open' })
-    await answer(town(), anna, 'staff', () => '4')
+    await answerAtOnce(town(), anna, '4', 'staff')
     await town().goTo('2026-03-31T22:00:00Z')
     expect(await only()).toMatchObject({ state: 'sealed', closedOn: '2026-03-31' })
   })

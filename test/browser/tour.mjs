@@ -204,9 +204,9 @@ async function tour(p) {
   })
   await step('a year on it is proposed to measure again', async () => {
     await p.write('demo tid +220d')
-    await p.sees('Skal I måle igen?')
-    await keep(p.cardWith('Skal I måle igen?'), 'again')
-    await p.press(p.cardWith('Skal I måle igen?'), 'Forbered målingen')
+    await p.sees('Forbered målingen')
+    await keep(p.cardWith('Forbered målingen'), 'again')
+    await p.press(p.cardWith('Forbered målingen'), 'Forbered målingen')
     await p.sees('Sammenlign med')
     await p.press(p.cardWith('Start målingen'), 'Start målingen')
     await p.sees('er i gang')
