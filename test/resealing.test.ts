@@ -15,7 +15,7 @@ import { standIn } from './store/stand-in'
 import { openTown, people, tenant, type Town } from './town'
 
 /** Sealing is stopped at every call to the database, before it and after it, and run again: the result is the same. */
-const EVERY = process.env.RESEALED ? 1 : 17
+const EVERY = process.env.RESEALED ? 1 : 29
 const N = 8
 const DUE = '2026-03-02T08:00:00.000Z'
 const cosmos = standIn()

@@ -27,7 +27,7 @@ const fail = (response: ServerResponse, status: number, substatus = 0) => {
   response.end('{"message":"broken"}')
 }
 
-describe('the stand-in', () => keepsTheContract(open, 2050))
+describe('the stand-in', () => keepsTheContract(open, 1050))
 describe('the stand-in, queued', () => keepsTheContract(async () => queued(await open())))
 
 if (endpoint)
