@@ -1,6 +1,7 @@
 import { compare } from '../src/domain/comparison'
 import { welch } from '../src/domain/difference'
-import { momentsOf, type Moments } from '../src/domain/scores'
+import type { Moments } from '../src/domain/scores'
+import { momentsOf } from '../test/domain/oneByOne'
 import { chance } from '../test/domain/samples'
 
 /**

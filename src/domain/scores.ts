@@ -1,5 +1,4 @@
-import type { Draft } from './answers'
-import { isAskedOfAll, type Item, type Pack, type Sigtepunkt } from './pack'
+import type { Item } from './pack'
 
 /** Five-point answers become 0–100: (score − 1) × 25. */
 export const indexOf = (meanScore: number) => (meanScore - 1) * 25
@@ -18,32 +17,10 @@ export interface Moments {
   readonly sd: number
 }
 
-export function momentsOf(values: readonly number[]): Moments {
-  const n = values.length
-  const mean = n ? values.reduce((sum, value) => sum + value, 0) / n : 0
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return { n, mean, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : 0 }
-}
-
-/**
- * One person's mean over the statements everybody is asked, or undefined when fewer than half of them have a value:
- * leaders and staff are measured with the same statements, so that a gap or a trend is not one of who answered.
- */
-export function respondentScore(items: readonly Item[], marks: readonly (string | undefined)[]): number | undefined {
-  const common = items.flatMap((item, i) => (isAskedOfAll(item) ? [valueOf(item, marks[i])] : []))
-  const valid = common.filter(value => value !== undefined)
-  return valid.length && valid.length >= Math.ceil(common.length / 2) ? momentsOf(valid).mean : undefined
-}
-
 /** How often each mark was given to one statement; `-` and anything unknown are left out. */
 export interface ItemCounts {
   readonly values: readonly [number, number, number, number, number]
   readonly dontKnow: number
-}
-
-export function countsOf(marks: readonly (string | undefined)[]): ItemCounts {
-  const count = (mark: string) => marks.filter(given => given === mark).length
-  return { values: [count('1'), count('2'), count('3'), count('4'), count('5')], dontKnow: count('0') }
 }
 
 export const validIn = ({ values }: ItemCounts) => values.reduce((sum, n) => sum + n, 0)
@@ -58,14 +35,4 @@ export function meanFrom(item: Item, { values }: ItemCounts): number {
 export function favourableShare(item: Item, { values }: ItemCounts): number {
   const favourable = values.reduce((sum, n, i) => sum + (valueOf(item, String(i + 1))! >= 4 ? n : 0), 0)
   return favourable / validIn({ values, dontKnow: 0 })
-}
-
-/** For each sigtepunkt its slice of every answer. */
-export function bySigtepunkt(pack: Pack, answers: readonly Draft[]): { sigtepunkt: Sigtepunkt; marks: string[] }[] {
-  let start = 0
-  return pack.sigtepunkter.map(sigtepunkt => {
-    const from = start
-    start += sigtepunkt.items.length
-    return { sigtepunkt, marks: answers.map(answer => answer.slice(from, start)) }
-  })
 }

@@ -18,9 +18,6 @@ export function twoSidedP(t: number, df: number): number {
   return x < (a + 1) / (a + 2.5) ? (front / a) * fraction(a, 0.5, x) : 1 - 2 * front * fraction(0.5, a, y)
 }
 
-/** P(T ≤ t). */
-export const studentCdf = (t: number, df: number) => (t < 0 ? twoSidedP(t, df) : 2 - twoSidedP(t, df)) / 2
-
 /**
  * The t below which lies the share p (0 < p < 1, else RangeError). Newton's method on both tails together, which fall
  * ever less steeply: from 0 it comes nearer with each step and never goes too far.

@@ -1,7 +1,8 @@
 import { differenceOf, gapBetween, welch } from '../../src/domain/difference'
 import { chanceOfHigher, effectsOn } from '../../src/domain/effect'
 import type { ReportedItem } from '../../src/domain/report'
-import { momentsOf, type ItemCounts } from '../../src/domain/scores'
+import type { ItemCounts } from '../../src/domain/scores'
+import { momentsOf } from './oneByOne'
 import { item } from './samples'
 
 type Counts = ItemCounts['values']

@@ -1,14 +1,5 @@
-import {
-  bySigtepunkt,
-  countsOf,
-  favourableShare,
-  indexOf,
-  meanFrom,
-  momentsOf,
-  respondentScore,
-  validIn,
-  valueOf,
-} from '../../src/domain/scores'
+import { favourableShare, indexOf, meanFrom, validIn, valueOf } from '../../src/domain/scores'
+import { bySigtepunkt, countsOf, momentsOf, respondentScore } from './oneByOne'
 import { item, packOf } from './samples'
 
 test.each([

@@ -1,4 +1,7 @@
-import { studentCdf, studentQuantile, twoSidedP } from '../../src/domain/student'
+import { studentQuantile, twoSidedP } from '../../src/domain/student'
+
+/** P(T ≤ t), as tables give it. */
+const studentCdf = (t: number, df: number) => (t < 0 ? twoSidedP(t, df) : 2 - twoSidedP(t, df)) / 2
 
 /*
  * All references: Python's mpmath 1.3.0 with 40 digits (betainc regularised; the quantile by halving 130 times), printed

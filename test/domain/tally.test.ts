@@ -1,6 +1,6 @@
 import { lineOf } from '../../src/domain/answers'
 import type { Level } from '../../src/domain/pack'
-import { bySigtepunkt, countsOf, momentsOf, respondentScore } from '../../src/domain/scores'
+import { bySigtepunkt, countsOf, momentsOf, respondentScore } from './oneByOne'
 import { tallied } from '../../src/domain/tally'
 import { chance, packOf } from './samples'
 

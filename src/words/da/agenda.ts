@@ -53,7 +53,6 @@ export const agenda = {
     'Hvad har vi brug for fra hinanden eller fra ledelsen for at komme videre?',
     'Hvad kan vi lade ligge, så der bliver plads til det her?',
   ],
-  agreeTitle: 'Det aftaler vi',
   agreeWhat: 'Hvad prøver vi inden næste gang?',
   agreeWho: 'Hvem tager det første skridt?',
   agreeWhen: 'Hvornår ser vi på, hvordan det gik?',

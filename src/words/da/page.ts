@@ -12,7 +12,6 @@ export const page = {
   why: 'Derfor måler vi',
   count: { 'five-to-nine': '5–9', 'under-five': 'under 5' },
   answered: (who: string, n: string) => `${who}: ${n}`,
-  answeredTitle: 'Svar fordelt på roller',
   files: {
     title: 'Hent rapporten',
     word: 'Dokument (Word)',

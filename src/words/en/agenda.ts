@@ -54,7 +54,6 @@ export const agenda = {
     'What do we need from each other or from management to move on?',
     'What can we leave aside to make room for this?',
   ],
-  agreeTitle: 'What we agree on',
   agreeWhat: 'What do we try before next time?',
   agreeWho: 'Who takes the first step?',
   agreeWhen: 'When do we look at how it went?',

@@ -12,7 +12,6 @@ export const page: Words['page'] = {
   why: 'Why we measure',
   count: { 'five-to-nine': '5–9', 'under-five': 'under 5' },
   answered: (who: string, n: string) => `${who}: ${n}`,
-  answeredTitle: 'Answers by role',
   files: {
     title: 'Download the report',
     word: 'Document (Word)',

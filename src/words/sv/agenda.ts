@@ -53,7 +53,6 @@ export const agenda = {
     'Vad behöver vi från varandra eller från ledningen för att komma vidare?',
     'Vad kan vi låta vara så att det här får plats?',
   ],
-  agreeTitle: 'Det här kommer vi överens om',
   agreeWhat: 'Vad prövar vi till nästa gång?',
   agreeWho: 'Vem tar det första steget?',
   agreeWhen: 'När ser vi efter hur det gick?',

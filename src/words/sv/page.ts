@@ -12,7 +12,6 @@ export const page: Words['page'] = {
   why: 'Därför mäter vi',
   count: { 'five-to-nine': '5–9', 'under-five': 'under 5' },
   answered: (who: string, n: string) => `${who}: ${n}`,
-  answeredTitle: 'Svar per roll',
   files: {
     title: 'Ladda ner rapporten',
     word: 'Dokument (Word)',
