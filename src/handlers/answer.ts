@@ -183,14 +183,14 @@ export async function submitAnswer(world: World, asked: Asked, { ids, data }: Ta
 /** What to say at the comment instead of handing it in. A first name alone is asked about once for the same text. */
 async function wrongWith(
   world: World,
-  { tenant, words: { comment: said } }: Asked,
+  { words: { comment: said } }: Asked,
   measurement: Measurement,
   comment: string | undefined,
   data: Tap['data'],
 ): Promise<Pick<Asking, 'commentFault' | 'askedAbout'> | undefined> {
   if (!comment) return undefined
   if (typed(data, 'comment', Infinity).length > LONGEST_COMMENT) return { commentFault: said.tooLong(LONGEST_COMMENT) }
-  const names = await namesAround(world, tenant, measurement)
+  const names = await namesAround(world, measurement)
   const wrong = whatIsWrong(comment, names)
   if (wrong !== 'first-name') return wrong && { commentFault: said.faults[wrong] }
   const text = world.secrets.name(comment)

@@ -17,8 +17,10 @@ export async function carryOn(world: World, tenant: string, id: string): Promise
   const measurement = await world.store.measurements(tenant).get(id)
   if (!measurement?.due || measurement.due > world.now().toISOString()) return
   switch (measurement.state) {
-    case 'planned':
-      return (await prepare(world, measurement)) ? carryOn(world, tenant, id) : undefined
+    case 'planned': {
+      const ready = await prepare(world, measurement)
+      return ready && open(world, ready.measurement, ready.members)
+    }
     case 'opening':
       return open(world, measurement)
     case 'open':

@@ -9,7 +9,7 @@ import type { Member, World } from '../ports'
 import type { Words } from '../words/language'
 import { wordsFor } from './asked'
 import { invitationTo, postUnread } from './letters'
-import { homesOf, meetMember, membersOf } from './people'
+import { meetMember, membersAsked } from './people'
 import { removeQuestionnaire } from './questionnaire'
 
 /** So many are invited between two notes of how far we are, and so many of them at a time. */
@@ -35,8 +35,7 @@ export async function open(world: World, measurement: Measurement, known?: reado
     await removeQuestionnaire(world, measurement)
     return measurements.remove(id)
   }
-  const homes = known ? [] : await homesOf(world, tenant, measurement)
-  const members = known ?? (homes.length ? await membersOf(world, tenant, homes) : undefined)
+  const members = known ?? (await membersAsked(world, measurement))
   if (!members) return putOff(world, measurement)
 
   const people = await audienceOf(world, measurement, members)

@@ -26,15 +26,17 @@ const definedIn = <T extends object>(facts: T): T =>
 
 /** Makes sure that somebody on a roster can be written to; most have not been heard of before. */
 export async function meetMember(world: World, tenant: string, member: Member): Promise<void> {
-  const { id, name, teamsId, serviceUrl } = member
-  const seen = { id, name, teamsId, serviceUrl }
-  if (await world.store.people(tenant).insert(id, { schema: 1, ...seen })) return
+  const seen = asKept(member)
+  if (await world.store.people(tenant).insert(seen.id, { schema: 1, ...seen })) return
   await meet(world, tenant, seen)
 }
 
+/** A roster tells more of people than is kept. */
+const asKept = ({ id, name, teamsId, serviceUrl }: Member) => ({ id, name, teamsId, serviceUrl })
+
 /** Makes sure that everybody on a roster can be written to; most have been. */
 export async function meetAll(world: World, tenant: string, members: readonly Member[]): Promise<void> {
-  for (const { id, name, teamsId, serviceUrl } of members) await meet(world, tenant, { id, name, teamsId, serviceUrl })
+  for (const member of members) await meet(world, tenant, asKept(member))
 }
 
 /** Everybody in these teams, each once; nothing where Teams would not say of one of them. */
@@ -48,10 +50,12 @@ export async function membersOf(world: World, tenant: string, teams: readonly Te
   return [...found.values()]
 }
 
-/** The teams whose members a measurement asks, as far as Barometer is still in them. */
-export async function homesOf(world: World, tenant: string, measurement: Pick<Measurement, 'team' | 'teams'>) {
+/** Everybody a measurement may ask: in its teams, as far as Barometer is still in them; nothing while that is not told. */
+export async function membersAsked(world: World, measurement: Measurement): Promise<Member[] | undefined> {
+  const { tenant } = measurement
   const known = await Promise.all(teamsIn(measurement).map(id => world.store.teams(tenant).get(id)))
-  return known.filter(team => team !== undefined && !team.goneOn) as Team[]
+  const homes = known.filter(team => team !== undefined && !team.goneOn) as Team[]
+  return homes.length ? membersOf(world, tenant, homes) : undefined
 }
 
 /** The teams of a tenant in which this person takes part, as far as Teams will say. */
@@ -79,11 +83,11 @@ export async function mayRead(world: World, asked: Asked, { measurement, team }:
 }
 
 /** The names of everybody in a measurement's teams; if Teams will not say, of those who were invited. */
-export async function namesAround(world: World, tenant: string, measurement: Measurement): Promise<string[]> {
-  const { id } = measurement
-  const homes = await homesOf(world, tenant, measurement)
-  const members = await membersOf(world, tenant, homes)
-  if (homes.length && members) return members.map(({ name }) => name)
-  const invited = new Set((await world.store.papers(id).audience.get())?.people)
-  return (await world.store.people(tenant).list()).filter(person => invited.has(person.id)).map(({ name }) => name)
+export async function namesAround(world: World, measurement: Measurement): Promise<string[]> {
+  const members = await membersAsked(world, measurement)
+  if (members) return members.map(({ name }) => name)
+  const invited = new Set((await world.store.papers(measurement.id).audience.get())?.people)
+  return (await world.store.people(measurement.tenant).list())
+    .filter(person => invited.has(person.id))
+    .map(({ name }) => name)
 }

@@ -1,28 +1,34 @@
 import { dayIn } from '../domain/calendar'
 import { isOver } from '../domain/changes'
 import type { Measurement } from '../domain/measurement'
-import type { World } from '../ports'
-import { homesOf, membersOf } from './people'
+import type { Member, World } from '../ports'
+import { membersAsked } from './people'
 import { keepQuestionnaire } from './questionnaire'
+
+/** A measurement that is opening, and the people it asks. */
+interface Ready {
+  readonly measurement: Measurement
+  readonly members: readonly Member[]
+}
 
 /**
  * The day has come: whoever is in the team now is invited. Until Teams says who that is it stays planned, and is due
- * again at the next tick. True when it may be opened.
+ * again at the next tick. Returns it with them when it may be opened.
  */
-export async function prepare(world: World, measurement: Measurement): Promise<boolean> {
+export async function prepare(world: World, measurement: Measurement): Promise<Ready | undefined> {
   const { id, tenant } = measurement
   const { store, settings, packs } = world
   const now = world.now()
   if (isOver(measurement, settings.calendar, now)) {
     await giveUp(world, measurement)
-    return false
+    return undefined
   }
-  const homes = await homesOf(world, tenant, measurement)
-  if (!homes.length || !(await membersOf(world, tenant, homes))) return false
+  const members = await membersAsked(world, measurement)
+  if (!members) return undefined
   // Planned by a process that was stopped before it could keep the list, so nobody was told that it is planned.
   if (measurement.listed && !(await store.papers(id).audience.get())) {
     await store.measurements(tenant).remove(id)
-    return false
+    return undefined
   }
   const pack = packs.find(measurement.pack, measurement.language)
   // Planned by a process that was stopped before it could keep the statements.
@@ -33,7 +39,7 @@ export async function prepare(world: World, measurement: Measurement): Promise<b
     .change<Measurement>(id, current =>
       current?.state === 'planned' ? { ...current, state: 'opening', startedOn, due: now.toISOString() } : current!,
     )
-  return kept.state === 'opening'
+  return kept.state === 'opening' ? { measurement: kept, members } : undefined
 }
 
 /** Nobody could be asked in time. It stays in the status, and says so. */
