@@ -1,4 +1,4 @@
-import { shownIndex, type Report, type ShownIndex } from '../domain/report'
+import type { Report, ShownIndex } from '../domain/report'
 import { told, type Told } from '../domain/told'
 import type { ToldSince } from '../domain/toldSeries'
 import type { Words } from '../words/language'
@@ -19,7 +19,7 @@ export function changesIn(report: Report, words: Words): Changes {
   const ids = since.chosen.length ? since.chosen.map(({ id }) => id) : sigtepunkter.map(({ id }) => id)
   return {
     changes: [{ title: said.title(since.title, since.closedOn) }],
-    beforeAndNow: beforeAndNow(report, since, ids, words),
+    beforeAndNow: beforeAndNow(sigtepunkter, since, ids, words),
     changeLines: linesOf(since, sigtepunkter, words).map(line),
     trends: trend ? trendOf(trend, sigtepunkter, ids, words) : [],
   }
@@ -27,12 +27,17 @@ export function changesIn(report: Report, words: Words): Changes {
 
 const wholeOf = (index: ShownIndex | undefined) => (index && 'whole' in index ? index.whole : undefined)
 
-function beforeAndNow(report: Report, { chosen, others }: ToldSince, ids: readonly string[], words: Words) {
+function beforeAndNow(
+  sigtepunkter: Told['sigtepunkter'],
+  { chosen, others }: ToldSince,
+  ids: readonly string[],
+  words: Words,
+) {
   const said = words.report.since
   const pairs = ids.flatMap(id => {
-    const now = report.sigtepunkter.find(one => one.id === id)
+    const now = sigtepunkter.find(one => one.id === id)
     const before = wholeOf([...chosen, ...others].find(one => one.id === id)?.before)
-    const after = now?.score && wholeOf(shownIndex(now.score.mean))
+    const after = wholeOf(now?.score?.index)
     return before === undefined || after === undefined ? [] : [{ x: now!.title, before, after }]
   })
   const shown = pairs.slice(0, SIDE_BY_SIDE)

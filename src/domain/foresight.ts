@@ -1,4 +1,5 @@
 import type { Stated } from './audience'
+import { ENOUGH_FOR_INTERVAL } from './difference'
 import type { Level } from './pack'
 import { hiddenGroups } from './privacy'
 
@@ -30,12 +31,10 @@ const POWER: readonly Visible[] = [
   { answers: 12, nine: 17, eighteen: 55 },
   { answers: 8, nine: 13, eighteen: 38 },
 ]
-/** With fewer answers nothing is concluded of a change. */
-const FEWEST_FOR_VERDICT = 10
 
 /** What so many answers could show in a re-measurement; nothing where there are too few for any verdict. */
 export const visibleChange = (answers: number): Visible | undefined =>
-  answers < FEWEST_FOR_VERDICT ? undefined : POWER.find(row => row.answers <= answers)
+  answers < ENOUGH_FOR_INTERVAL ? undefined : POWER.find(row => row.answers <= answers)
 
 /** What the starter should know of these people before they are asked. */
 export function foresee(people: readonly Stated[], units: readonly string[], threshold: number): Foresight {

@@ -51,6 +51,9 @@ export function askedBy(
   return { tenant, person, words: wordsFor(world, person), now, today, ...place }
 }
 
+/** Whoever asks, as a plan names people. */
+export const me = ({ person }: Pick<Asked, 'person'>) => ({ id: person.id, name: person.name })
+
 /** What somebody typed into a field, as it may be kept. */
 export const typed = (data: Tap['data'], id: string, max: number) => tidy(Object.hasOwn(data, id) ? data[id] : '', max)
 

@@ -5,7 +5,7 @@ import { isFaulty } from '../domain/faults'
 import { assessGoal, isToAssess } from '../domain/goal'
 import { isRefused } from '../domain/refused'
 import type { World } from '../ports'
-import { outdated, typed, type Asked, type Reply, type Tap } from './asked'
+import { me, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { followable } from './followUps'
 import { changePlan, isPlan, refTo } from './plans'
 
@@ -21,10 +21,9 @@ export async function openGoal(world: World, asked: Asked, tap: Tap): Promise<Re
 export async function keepAssessment(world: World, asked: Asked, tap: Tap): Promise<Reply> {
   const plan = await followable(world, asked, tap)
   if (!isPlan(plan)) return plan
-  const { person, today, words } = asked
+  const { today, words } = asked
   const values = { result: typed(tap.data, 'result', 10), note: typed(tap.data, 'note', 500) }
-  const by = { id: person.id, name: person.name }
-  const outcome = await changePlan(world, asked, plan.id, current => assessGoal(current, values, by, today))
+  const outcome = await changePlan(world, asked, plan.id, current => assessGoal(current, values, me(asked), today))
   const ref = refTo(world, asked, plan)
   const isFromPlan = tap.data.way === 'plan'
   if (isFaulty(outcome)) return assessCard(plan, ref, words, { values, faults: outcome.faults, isFromPlan })

@@ -3,13 +3,13 @@ import { draftPlan } from '../domain/planDraft'
 import { chosen as several } from '../domain/text'
 import type { World } from '../ports'
 import { isSpoken, wordsIn } from '../words/language'
-import { allowed, aside, notAllowed, outdated, typed, type Asked, type Reply, type Tap } from './asked'
+import { allowed, aside, me, notAllowed, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { plansOf } from './plans'
 import { ownReport } from './report'
 
 /** Lav planer was pressed: one plan for each chosen sigtepunkt, filled in from the report. */
 export async function choose(world: World, asked: Asked, { ids, data }: Tap): Promise<Reply> {
-  const { tenant, person, words, today } = asked
+  const { tenant, words, today } = asked
   const papers = world.store.papers(ids.measurement ?? '')
   const report = await papers.report.get()
   const pack = await papers.pack.get()
@@ -26,7 +26,7 @@ export async function choose(world: World, asked: Asked, { ids, data }: Tap): Pr
   const purposeFor = wordsIn(isSpoken(report.language) ? report.language : 'da').plan.purposeFor
   const facts = {
     tenant,
-    chooser: { id: person.id, name: person.name },
+    chooser: me(asked),
     reason,
     today,
     calendar: world.settings.calendar,

@@ -6,7 +6,7 @@ import { isFaulty } from '../domain/faults'
 import { logFollowUp, meetingOf, nextMeeting } from '../domain/followUp'
 import type { Plan } from '../domain/plan'
 import type { Team, World } from '../ports'
-import { allowed, aside, outdated, typed, type Asked, type Reply, type Tap } from './asked'
+import { allowed, aside, me, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { teamsOf } from './people'
 import { itemIn } from './planForms'
 import { changePlan, isPlan, refTo } from './plans'
@@ -63,13 +63,12 @@ export async function followable(world: World, asked: Asked, { ids }: Tap): Prom
 export async function keepFollowUp(world: World, asked: Asked, tap: Tap): Promise<Reply> {
   const plan = await followable(world, asked, tap)
   if (!isPlan(plan)) return plan
-  const { person, today, words } = asked
+  const { today, words } = asked
   const met = metOf(world, asked, plan, true, tap)
   if (!met) return outdated(asked)
   const values = Object.fromEntries(REVIEWED.map(id => [id, typed(tap.data, id, 500)])) as unknown as Reviewed
-  const by = { id: person.id, name: person.name }
   const outcome = await changePlan(world, asked, plan.id, current =>
-    logFollowUp(current, { id: met.item!, ...values }, by, today),
+    logFollowUp(current, { id: met.item!, ...values }, me(asked), today),
   )
   if (isFaulty(outcome)) return meetingCard(met, today, words, { values, isFaulty: true })
   const said = words.followUp

@@ -7,7 +7,7 @@ import { milestoneIn } from '../domain/plan'
 import { markDone } from '../domain/planEdits'
 import { isRefused } from '../domain/refused'
 import type { World } from '../ports'
-import { allowed, aside, typed, type Asked, type Reply, type Tap } from './asked'
+import { allowed, aside, me, typed, type Asked, type Reply, type Tap } from './asked'
 import { changePlan, refTo } from './plans'
 
 /** What somebody is responsible for and has not reached, by date. */
@@ -79,6 +79,3 @@ export const typedIn = ({ data }: Tap) => ({
 /** What a milestone's form has done, and the way back to the list it was opened from. */
 export const settled = (title: string, lines: readonly string[], { words }: Asked, { data }: Tap): Reply =>
   notice(title, lines, data.back === true ? [button(words.back, 'milestone.list')] : [])
-
-/** Whoever asks, as a plan names people. */
-export const me = ({ person }: Asked) => ({ id: person.id, name: person.name })

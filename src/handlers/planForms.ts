@@ -7,7 +7,7 @@ import * as edits from '../domain/planEdits'
 import { personIn } from '../domain/roster'
 import { chosen } from '../domain/text'
 import type { World } from '../ports'
-import { typed, type Asked, type Reply, type Tap } from './asked'
+import { me, typed, type Asked, type Reply, type Tap } from './asked'
 import { meetAll } from './people'
 import { changePlan, editable, isPlan, refTo } from './plans'
 
@@ -43,12 +43,13 @@ export function itemIn(world: World, data: Tap['data']): string {
   return typeof item === 'string' && /^[a-z0-9-]{1,40}$/.test(item) ? item : world.newId()
 }
 
-async function rosterFor(world: World, { tenant, person }: Asked, plan: Plan): Promise<Named[]> {
+async function rosterFor(world: World, asked: Asked, plan: Plan): Promise<Named[]> {
+  const { tenant } = asked
   const team = await world.store.teams(tenant).get(plan.team)
   const members = (team && (await world.sender.members(tenant, team))) ?? []
   if (team) await meetAll(world, tenant, members)
   const inPlan = [...plan.activities, ...plan.milestones].flatMap(({ responsible }) => responsible ?? [])
-  const people = [...members, { id: person.id, name: person.name }, ...(members.length ? [] : inPlan)]
+  const people = [...members, me(asked), ...(members.length ? [] : inPlan)]
   return [...new Map(people.map(({ id, name }) => [id, { id, name }])).values()].sort((a, b) =>
     a.name.localeCompare(b.name, 'da'),
   )
@@ -89,8 +90,7 @@ export async function openForm(world: World, asked: Asked, tap: Tap): Promise<Re
   if (!isPlan(plan)) return plan
   if (!form) return planCard(plan, refTo(world, asked, plan), asked.today, asked.words)
   const item = itemIn(world, tap.data)
-  const me = { id: asked.person.id, name: asked.person.name }
-  const standing = valuesFor(form, plan, item, me, asked.today, world.settings.calendar)
+  const standing = valuesFor(form, plan, item, me(asked), asked.today, world.settings.calendar)
   const { hint } = tap.data
   const offered = typeof hint === 'object' && hint !== null ? valuesIn(hint as Tap['data']) : undefined
   const values = offered ? { ...standing, ...valuesIn(tap.data), ...offered } : standing

@@ -9,9 +9,9 @@ import { milestoneIn, type Plan } from '../domain/plan'
 import { isRefused } from '../domain/refused'
 import { answersFor, latestMoveOf, peopleBehind, slip, waitersAt, waitingAt } from '../domain/slip'
 import type { World } from '../ports'
-import { typed, type Asked, type Reply, type Tap } from './asked'
+import { me, typed, type Asked, type Reply, type Tap } from './asked'
 import { movedTo, post } from './letters'
-import { answerable, isTheirs, me, settled, typedIn } from './milestones'
+import { answerable, isTheirs, settled, typedIn } from './milestones'
 import { changePlan, isPlan } from './plans'
 
 /** A new date, with the reason. Where others wait for the milestone, their new dates are shown before anything is kept. */

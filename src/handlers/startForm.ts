@@ -6,7 +6,7 @@ import { addDays, isDay } from '../domain/calendar'
 import { closedOnOf } from '../domain/changes'
 import { isFaulty } from '../domain/faults'
 import { foresee, type Foresight } from '../domain/foresight'
-import { type Measurement } from '../domain/measurement'
+import type { Measurement } from '../domain/measurement'
 import { planMeasurement } from '../domain/startForm'
 import type { Pack } from '../domain/pack'
 import { chosen, tidy } from '../domain/text'
@@ -68,7 +68,8 @@ export async function readForm(world: World, asked: Asked, { ids, data }: Tap): 
     people: pasted(data),
   }
   if (texts.people.length > LONGEST_LIST) return aside(remark(words.audience.tooLong(LONGEST_LIST)))
-  const values = { ...choices, ...texts, preview: String(data.preview === 'true') }
+  const preview = data.preview === 'true'
+  const values = { ...choices, ...texts, preview: String(preview) }
   const offered = await teamsToStartIn(world, asked)
   const named = chosen(choices.team)
   const teams = named.flatMap(id => offered.find(team => team.id === id) ?? [])
@@ -103,7 +104,7 @@ export async function readForm(world: World, asked: Asked, { ids, data }: Tap): 
       ...texts,
       units: list ? list.units : chosen(texts.units),
       list,
-      preview: data.preview === 'true',
+      preview,
       baseline: earlier ? baseline?.id : '',
     },
     { ...world.settings, id: ids.measurement, tenant, startedBy: person.id, today },

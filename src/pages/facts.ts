@@ -41,11 +41,15 @@ export interface Reading {
   readonly lang: string | undefined
 }
 
-export function readingOf(told: Told, words: Words, facts: Facts): Reading {
+/** What the two levels are called, in a sentence and where one begins. */
+export function rolesIn(facts: Pick<Facts, 'roles'>, words: Words): Pick<Reading, 'roles' | 'Roles'> {
   const roles = facts.roles ?? words.roles
+  return { roles, Roles: { staff: withCapital(roles.staff.many), leader: withCapital(roles.leader.many) } }
+}
+
+export function readingOf(told: Told, words: Words, facts: Facts): Reading {
   return {
-    ...{ told, words, facts, roles },
-    Roles: { staff: withCapital(roles.staff.many), leader: withCapital(roles.leader.many) },
+    ...{ told, words, facts, ...rolesIn(facts, words) },
     lang: told.language === words.language ? undefined : told.language,
   }
 }

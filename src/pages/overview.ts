@@ -1,6 +1,7 @@
+import { signed } from '../words/signed'
 import { indexChart, levelsChart, lowestFirst } from './charts'
 import type { Reading, Talk } from './facts'
-import { between, betweenSigned, countText, indexText, signed } from './figures'
+import { between, betweenSigned, countText, indexText } from './figures'
 import { html, type Html } from './html'
 import { figure, hidden, indexCell, paragraphs, section } from './parts'
 import { table, type Column } from './table'

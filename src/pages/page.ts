@@ -1,7 +1,7 @@
 import type { Told } from '../domain/told'
 import type { Words } from '../words/language'
 import { readingOf, type Facts, type Reading } from './facts'
-import { countText } from './figures'
+import { countText, rateText } from './figures'
 import { html, type Content, type Html } from './html'
 import { levelsPart, overviewPart, talkPart } from './overview'
 import { list } from './parts'
@@ -70,15 +70,10 @@ function head({ told, words, Roles }: Reading): Html {
     <p class="kind">${report.title}</p>
     <h1>${title}</h1>
     <p>${page.closed(closedOn)} · ${page.questionnaire(questionnaire.title, questionnaire.version)}</p>
-    <p class="rate">${rate(told, words)} ${each && html`<span>${each.join(' · ')}</span>`}</p>
+    <p class="rate">${rateText(told, words)} ${each && html`<span>${each.join(' · ')}</span>`}</p>
     ${caution && isAnyTold(told) && html`<p class="caution">${report.caution[caution]}</p>`}
     ${why && html`<p class="why"><strong>${page.why}:</strong> ${why}</p>`}
   </header>`
-}
-
-function rate({ answered, invited, rate }: Told, { report }: Words): string {
-  if ('exact' in answered) return report.rate(answered.exact, invited, rate!)
-  return answered.span === 'five-to-nine' ? report.rateFew(invited) : report.rateTooFew(invited)
 }
 
 function files({ facts: { files }, words: { page } }: Reading): Content {

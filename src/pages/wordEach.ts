@@ -1,6 +1,7 @@
 import type { ToldItem, ToldSigtepunkt } from '../domain/told'
+import { signed } from '../words/signed'
 import { distributionChart, levelsChart } from './charts'
-import { betweenSigned, countText, indexText, signed } from './figures'
+import { betweenSigned, countText, indexText } from './figures'
 import { keeping, paragraph, table, type Block, type Cell, type Column } from './wordBlocks'
 import { drawn, NONE, theirCell, theirs, type Telling } from './wordTelling'
 

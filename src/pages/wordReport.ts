@@ -2,7 +2,7 @@ import { distributionThreshold } from '../domain/privacy'
 import type { Told } from '../domain/told'
 import type { Words } from '../words/language'
 import { indexChart, lowestFirst } from './charts'
-import { between, countText, indexText } from './figures'
+import { between, countText, indexText, rateText } from './figures'
 import { talkSentence } from './overview'
 import { keeping, paragraph, table, type Block, type Column } from './wordBlocks'
 import { eachBlocks, levelsBlocks } from './wordEach'
@@ -37,16 +37,11 @@ function opening({ told, words, facts, Roles }: Telling): Block[] {
   return [
     paragraph('title', title),
     paragraph('subtitle', about.join(' · ')),
-    paragraph('lead', rateOf(told, words)),
+    paragraph('lead', rateText(told, words)),
     ...(each ? [paragraph('body', each.join(' · '))] : []),
     ...(caution && lowestFirst(told).length ? [paragraph('caution', report.caution[caution])] : []),
     ...(why ? [paragraph('body', [{ text: `${page.why}: `, bold: true }, { text: why }])] : []),
   ]
-}
-
-function rateOf({ answered, invited, rate }: Told, { report }: Words): string {
-  if ('exact' in answered) return report.rate(answered.exact, invited, rate!)
-  return answered.span === 'five-to-nine' ? report.rateFew(invited) : report.rateTooFew(invited)
 }
 
 function overview(telling: Telling): Block[] {

@@ -1,6 +1,7 @@
 import type { ToldChange, ToldSince } from '../domain/toldSeries'
+import { signed } from '../words/signed'
 import { sinceChart } from './charts'
-import { betweenSigned, countText, indexText, signed, verdictText } from './figures'
+import { betweenSigned, countText, indexText, verdictText } from './figures'
 import { paragraph, table, type Block, type Cell, type Column } from './wordBlocks'
 import { drawn, NONE, theirCell, type Telling } from './wordTelling'
 

@@ -1,10 +1,8 @@
 import type { Agenda } from '../domain/agenda'
-import type { Roles } from '../domain/pack'
-import { withCapital } from '../domain/text'
 import type { Told } from '../domain/told'
 import type { Words } from '../words/language'
 import type { Drawing, Look } from './charts'
-import type { Facts } from './facts'
+import { rolesIn, type Facts, type Reading } from './facts'
 import type { Cell, Picture, Span } from './wordBlocks'
 
 /** What the document says beside the told figures: what the page says, the team's name, and what to talk about. */
@@ -15,20 +13,14 @@ export interface WordFacts extends Omit<Facts, 'files' | 'until'> {
 }
 
 /** Everything a part of the document is made of. */
-export interface Telling {
-  readonly told: Told
-  readonly words: Words
+export interface Telling extends Pick<Reading, 'told' | 'words' | 'roles' | 'Roles'> {
   readonly facts: WordFacts
-  readonly roles: Roles
-  /** What the two are called where a sentence begins. */
-  readonly Roles: { readonly staff: string; readonly leader: string }
 }
 
-export function tellingOf(told: Told, words: Words, facts: WordFacts): Telling {
-  const roles = facts.roles ?? words.roles
-  const capital = { staff: withCapital(roles.staff.many), leader: withCapital(roles.leader.many) }
-  return { told, words, facts, roles, Roles: capital }
-}
+export const tellingOf = (told: Told, words: Words, facts: WordFacts): Telling => ({
+  ...{ told, words, facts },
+  ...rolesIn(facts, words),
+})
 
 /** What stands where there is no figure to tell. */
 export const NONE = '–'

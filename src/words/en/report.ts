@@ -1,9 +1,7 @@
+import { signed } from '../signed'
 import { common } from './common'
 
 const { format: count } = new Intl.NumberFormat('en-GB')
-
-/** A change in points, with its sign. */
-const signed = (points: number) => (points > 0 ? `+${points}` : points < 0 ? `−${-points}` : '0')
 
 export const report = {
   summary: (title: string) => `The report is ready: ${title}`,
