@@ -1,6 +1,7 @@
 import type { Day } from './calendar'
 import type { Unreachable } from './courier'
 import type { Language } from './pack'
+import type { Held } from './roles'
 
 /** Somebody we know from Teams, keyed by their Entra object id. */
 export interface Person {
@@ -36,6 +37,8 @@ export interface Team {
   readonly channel: string
   readonly language: Language
   readonly coordinators: readonly string[]
+  /** Who else is what in it. */
+  readonly roles?: readonly Held[]
   readonly greeted?: true
   /** When Barometer was taken away; back again, it is gone from here. */
   readonly goneOn?: Day

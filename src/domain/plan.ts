@@ -33,9 +33,20 @@ export interface Milestone {
   /** When this date was set: rungs of the reminder ladder that had passed by then are skipped. */
   readonly setOn: Day
   readonly responsible?: Named
+  /** When the ansvarlig said yes; silence is as good. */
+  readonly acceptedOn?: Day
+  /** Who was asked to take it over, and has not said yes. */
+  readonly offered?: Offer
   readonly after: readonly string[]
   readonly ticks: Readonly<Record<Tick, boolean>>
   readonly done?: { readonly on: Day; readonly by?: Named; readonly evidence: string }
+}
+
+/** A milestone is to become somebody else's, once they say yes. */
+export interface Offer {
+  readonly to: Named
+  readonly by?: string
+  readonly on: Day
 }
 
 /** Four of the five SMART questions, answered by a human; the fifth, the date, is there or is not. */
@@ -47,8 +58,16 @@ export interface Goal {
   readonly dueOn: Day
   readonly indicator: string
   readonly target: string
+  /** So many cases are to be reviewed, and so many of them to show it: numbers alone, never which. */
+  readonly cases?: Cases
   /** How it went, once its date had passed. */
   readonly assessed?: Assessment
+}
+
+/** Of so many cases reviewed, so many show it. */
+export interface Cases {
+  readonly of: number
+  readonly met: number
 }
 
 export const RESULTS = ['met', 'partly', 'not'] as const
@@ -60,6 +79,8 @@ export interface Assessment {
   readonly by?: Named
   readonly result: Result
   readonly note: string
+  /** What a review of cases found. */
+  readonly cases?: Cases
 }
 
 export interface FollowUp {
@@ -68,6 +89,10 @@ export interface FollowUp {
   readonly owner?: Named
   readonly how: string
   readonly inform: string
+  /** Those in the team who get the summary of each. */
+  readonly informed?: readonly Named[]
+  /** The weekday of the department's meeting, Monday 1 to Friday 5: three lines for it come the working day before. */
+  readonly meetingDay?: number
 }
 
 /** What a follow-up came to: the four things that are looked back at, and what is done next. */
@@ -111,6 +136,10 @@ export interface Plan {
   readonly language: Language
   readonly sigtepunkt: { readonly id: string; readonly title: string; readonly description: string }
   readonly state: 'draft' | 'active'
+  /** A plan for getting a method into use, or for keeping it there; the words on it follow. */
+  readonly kind?: 'implementing' | 'anchoring'
+  /** Who of those who lead has said yes to it, and when. */
+  readonly approved?: { readonly on: Day; readonly by?: Named }
   readonly chosenBy?: Named
   readonly reason: string
   readonly purposes: readonly Purpose[]

@@ -1,7 +1,8 @@
 import type { Card } from '../cards/fill'
 import { remark } from '../cards/notice'
 import { dayIn, type Day } from '../domain/calendar'
-import { may, type Act, type Standing } from '../domain/rights'
+import { may, type Standing, type Verb } from '../domain/rights'
+import { standsAs } from '../domain/roles'
 import { tidy } from '../domain/text'
 import type { Ids, Person, Team, World } from '../ports'
 import { languageOf, wordsIn, type Words } from '../words/language'
@@ -65,11 +66,11 @@ export const notAllowed = ({ words }: Asked): Reply => aside(remark(words.notAll
 export const isCoordinator = (world: World, person: string, team: Team | undefined) =>
   world.settings.admins.has(person) || !!team?.coordinators.includes(person)
 
-/** May they do this with this team, as coordinator or as what else they are to it? */
+/** May they do this with this team, as what they are in it or as what else they are to it? */
 export const allowed = (
   world: World,
-  asked: Asked,
-  act: Act,
+  { person }: Pick<Asked, 'person'>,
+  verb: Verb,
   team: Team | undefined,
   more: Omit<Standing, 'coordinator'> = {},
-) => may({ coordinator: isCoordinator(world, asked.person.id, team), ...more }, act)
+) => may({ ...standsAs(team, person.id), coordinator: isCoordinator(world, person.id, team), ...more }, verb)

@@ -9,7 +9,7 @@ import { isMeasurement, theirs } from './steering'
 
 /** Aflys was pressed on the status card: are they sure? */
 export async function askCancel(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
-  const measurement = await theirs(world, asked, 'cancel a measurement', ids.measurement ?? '')
+  const measurement = await theirs(world, asked, 'measurement.cancel', ids.measurement ?? '')
   if (!isMeasurement(measurement)) return measurement
   const said = asked.words.when.cancel
   const may = cancel(measurement, asked.now)
@@ -21,7 +21,7 @@ export async function askCancel(world: World, asked: Asked, { ids }: Tap): Promi
 
 /** Confirmed. From this moment nobody can answer; everything is destroyed by the next tick, which comes at once. */
 export async function cancelMeasurement(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
-  const measurement = await theirs(world, asked, 'cancel a measurement', ids.measurement ?? '')
+  const measurement = await theirs(world, asked, 'measurement.cancel', ids.measurement ?? '')
   if (!isMeasurement(measurement)) return measurement
   const said = asked.words.when.cancel
   const outcome = await world.store

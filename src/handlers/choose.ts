@@ -16,7 +16,7 @@ export async function choose(world: World, asked: Asked, { ids, data }: Tap): Pr
   if (!report || !pack) return aside(remark(words.report.gone))
   const team = await world.store.teams(tenant).get(report.team)
   if (!team) return outdated(asked)
-  if (!allowed(world, asked, 'choose sigtepunkter', team)) return notAllowed(asked)
+  if (!allowed(world, asked, 'plan.choose', team)) return notAllowed(asked)
 
   const wanted = several(data.sigtepunkter)
   const chosen = report.sigtepunkter.filter(({ id }) => wanted.includes(id))

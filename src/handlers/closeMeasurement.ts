@@ -12,7 +12,7 @@ import { isMeasurement, maySteer, theirs } from './steering'
 /** So many boxes are sealed while the person waits; more in the background. */
 const BOXES_AT_ONCE = 20
 
-const ACT = 'close a measurement'
+const ACT = 'measurement.close'
 
 /** Somebody wrote `luk måling`: the confirmation, or which of several. */
 export async function askWhichToClose(world: World, asked: Asked): Promise<Card> {

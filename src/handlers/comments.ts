@@ -28,7 +28,7 @@ export const chosenOn = async (world: World, measurement: string): Promise<reado
 export async function mayChooseComments(world: World, asked: Asked, { measurement, team }: Report): Promise<boolean> {
   const at = await world.store.teams(asked.tenant).get(team)
   return (
-    allowed(world, asked, 'choose comments', at) &&
+    allowed(world, asked, 'comment.choose', at) &&
     (await world.store.papers(measurement).comments(0).get()) !== undefined
   )
 }

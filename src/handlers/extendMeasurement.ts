@@ -11,7 +11,7 @@ import { isMeasurement, theirs } from './steering'
 
 /** Forlæng was pressed on the status card. A date that will not do comes back with what was typed. */
 export async function extendMeasurement(world: World, asked: Asked, { ids, data }: Tap): Promise<Reply> {
-  const measurement = await theirs(world, asked, 'extend a measurement', ids.measurement ?? '')
+  const measurement = await theirs(world, asked, 'measurement.extend', ids.measurement ?? '')
   if (!isMeasurement(measurement)) return measurement
   const { tenant, words, now, today } = asked
   const said = words.when.extend
@@ -38,7 +38,7 @@ export async function extendMeasurement(world: World, asked: Asked, { ids, data 
 
 /** Ret was pressed beside one of several: that one alone, with all that may be done with it; all, once it is over. */
 export async function showMeasurement(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
-  const measurement = await theirs(world, asked, 'extend a measurement', ids.measurement ?? '')
+  const measurement = await theirs(world, asked, 'measurement.extend', ids.measurement ?? '')
   if (!isMeasurement(measurement)) return measurement
   return isOngoing(measurement) ? statusOf(world, asked, [measurement], []) : status(world, asked)
 }

@@ -13,7 +13,7 @@ import { changePlan, isPlan, refTo } from './plans'
 
 /** Whoever follows up the plan may, and a coordinator of its team. */
 const mayFollowUp = (world: World, asked: Asked, { followUp }: Plan, team: Team | undefined) =>
-  allowed(world, asked, 'follow up a plan', team, { owner: followUp?.owner?.id === asked.person.id })
+  allowed(world, asked, 'followup.log', team, { owner: followUp?.owner?.id === asked.person.id })
 
 /** The next meeting of a plan as this person sees it; the form's review gets its id here. */
 function metOf(world: World, asked: Asked, plan: Plan, mayLog: boolean, { data }: Pick<Tap, 'data'>): Met | undefined {

@@ -55,7 +55,7 @@ const waysFrom = (page: string) => ({ page, word: `${page}/report.docx` })
 /** Where the whole report is, for somebody who may read it. */
 export async function addressesOf(world: World, asked: Asked, report: Report): Promise<Addresses> {
   const head = await world.store.measurements(asked.tenant).get(report.measurement)
-  const mayChange = !!head && (await maySteer(world, asked, 'change the link', head))
+  const mayChange = !!head && (await maySteer(world, asked, 'report.link', head))
   return { ...waysFrom(await linkTo(world, asked, report)), mayChange }
 }
 
@@ -87,7 +87,7 @@ export async function closeLink(world: World, asked: Asked, { ids }: Tap): Promi
 
 /** The report, if they may both read it and change its address; else what to say instead. */
 async function changeable(world: World, asked: Asked, id: string): Promise<Report | Reply> {
-  const measurement = await theirs(world, asked, 'change the link', id)
+  const measurement = await theirs(world, asked, 'report.link', id)
   if (!isMeasurement(measurement)) return measurement
   const report = await world.store.papers(id).report.get()
   if (!report) return aside(remark(asked.words.report.gone))

@@ -39,7 +39,7 @@ export async function answerable(world: World, asked: Asked, { ids }: Tap): Prom
   const team = await world.store.teams(asked.tenant).get(plan.team)
   // What is nobody's is for whoever follows up the plan.
   const responsible = (milestone.responsible ?? plan.followUp?.owner)?.id === asked.person.id
-  if (!allowed(world, asked, 'answer for a milestone', team, { responsible })) return aside(remark(said.notYours))
+  if (!allowed(world, asked, 'milestone.done', team, { responsible })) return aside(remark(said.notYours))
   return { plan, milestone, ref: refTo(world, asked, plan, milestone.id) }
 }
 

@@ -78,7 +78,7 @@ const isIn = async (world: World, { tenant, person, team }: Asked, ids: readonly
 /** Everybody in a team that was asked may read its report; while it is held back, whoever may post it. */
 export async function mayRead(world: World, asked: Asked, { measurement, team }: Report): Promise<boolean> {
   const head = await world.store.measurements(asked.tenant).get(measurement)
-  if (head && isHeld(head, asked.now)) return maySteer(world, asked, 'post a report', head)
+  if (head && isHeld(head, asked.now)) return maySteer(world, asked, 'report.post', head)
   return isIn(world, asked, head ? teamsIn(head) : [team])
 }
 

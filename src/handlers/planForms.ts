@@ -85,7 +85,7 @@ async function show(
 
 /** A form is opened, or a hint was taken into one that is open: then what was typed stays. */
 export async function openForm(world: World, asked: Asked, tap: Tap): Promise<Reply> {
-  const plan = await editable(world, asked, tap)
+  const plan = await editable(world, asked, tap, 'plan.form')
   const form = FORMS.find(name => name === tap.data.form)
   if (!isPlan(plan)) return plan
   if (!form) return planCard(plan, refTo(world, asked, plan), asked.today, asked.words)
@@ -100,7 +100,7 @@ export async function openForm(world: World, asked: Asked, tap: Tap): Promise<Re
 /** Gem was pressed: back to the overview, or the same form with what is wrong at its field. */
 export const saveForm = (form: (typeof FORMS)[number]) =>
   async function (world: World, asked: Asked, tap: Tap): Promise<Reply> {
-    const plan = await editable(world, asked, tap)
+    const plan = await editable(world, asked, tap, `${form}.save`)
     if (!isPlan(plan)) return plan
     const values = valuesIn(tap.data)
     const item = itemIn(world, tap.data)
@@ -143,7 +143,7 @@ const removals = {
 /** Slet was pressed on a form. */
 export const removeItem = (form: keyof typeof removals) =>
   async function (world: World, asked: Asked, tap: Tap): Promise<Reply> {
-    const plan = await editable(world, asked, tap)
+    const plan = await editable(world, asked, tap, `${form}.remove`)
     if (!isPlan(plan)) return plan
     const item = itemIn(world, tap.data)
     const outcome = await changePlan<never>(world, asked, plan.id, current => removals[form](current, item))

@@ -6,6 +6,7 @@ import { activate } from '../domain/planEdits'
 import type { Faulty } from '../domain/faults'
 import type { Missing, Plan } from '../domain/plan'
 import type { Refused } from '../domain/refused'
+import type { Verb } from '../domain/rights'
 import type { Shift } from '../domain/slip'
 import type { Team, World } from '../ports'
 import { allowed, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
@@ -28,18 +29,18 @@ export async function plansOf(
 ): Promise<Card> {
   const plans = (await world.store.plans(asked.tenant).list()).flatMap(plan => {
     const team = teams.find(({ id }) => id === plan.team)
-    return team ? [{ plan, ref: refTo(world, asked, plan), mayOpen: allowed(world, asked, 'edit a plan', team) }] : []
+    return team ? [{ plan, ref: refTo(world, asked, plan), mayOpen: allowed(world, asked, 'plan.open', team) }] : []
   })
   if (!plans.length) return remark(asked.words.plan.none)
   return plansCard(plans, intro, asked.today, asked.words)
 }
 
-/** The plan a card is about, if this person may edit it; else what to say instead. */
-export async function editable(world: World, asked: Asked, { ids }: Tap): Promise<Plan | Reply> {
+/** The plan a card is about, if this person may do this with it; else what to say instead. */
+export async function editable(world: World, asked: Asked, { ids }: Tap, verb: Verb): Promise<Plan | Reply> {
   const plan = await world.store.plans(asked.tenant).get(ids.plan ?? '')
   if (!plan) return outdated(asked)
   const team = await world.store.teams(asked.tenant).get(plan.team)
-  return allowed(world, asked, 'edit a plan', team) ? plan : notAllowed(asked)
+  return allowed(world, asked, verb, team) ? plan : notAllowed(asked)
 }
 
 export const isPlan = (x: object): x is Plan => 'sigtepunkt' in x
@@ -65,7 +66,7 @@ export const changePlan = <No extends NotKept>(
 
 /** Åbn, or Tilbage on a form: the overview, or one of its lists alone. */
 export async function openPlan(world: World, asked: Asked, tap: Tap): Promise<Reply> {
-  const plan = await editable(world, asked, tap)
+  const plan = await editable(world, asked, tap, 'plan.open')
   if (!isPlan(plan)) return plan
   const ref = refTo(world, asked, plan)
   const only = listIn(tap.data.only)
@@ -79,7 +80,7 @@ function listIn(only: unknown) {
 
 /** Sæt planen i gang: refused with what is missing. */
 export async function activatePlan(world: World, asked: Asked, tap: Tap): Promise<Reply> {
-  const plan = await editable(world, asked, tap)
+  const plan = await editable(world, asked, tap, 'plan.activate')
   if (!isPlan(plan)) return plan
   const { person, today, words } = asked
   const outcome = await changePlan(world, asked, plan.id, current => activate(current, person.id, today))

@@ -1,3 +1,4 @@
+import { isVerb, type Verb } from '../domain/rights'
 import type { World } from '../ports'
 import { beginAnswer, openAnswer, submitAnswer, turnPage } from './answer'
 import { talkAboutReport } from './agenda'
@@ -24,67 +25,63 @@ import { postponeMilestone } from './slip'
 type Button = (world: World, asked: Asked, tap: Tap) => Promise<Reply>
 
 /** Every button on every card. The verbs are a contract: they are never renamed. */
-const buttons = new Map<string, Button>([
-  ['measurement.start', startMeasurement],
-  ['measurement.foresee', foreseeMeasurement],
-  ['measurement.askClose', askClose],
-  ['measurement.close', closeMeasurement],
-  ['measurement.askCancel', askCancel],
-  ['measurement.cancel', cancelMeasurement],
-  ['measurement.open', showMeasurement],
-  ['measurement.extend', extendMeasurement],
-  ['measurement.again', measureAgain],
-  ['answer.open', openAnswer],
-  ['answer.begin', beginAnswer],
-  ['answer.page', turnPage(1)],
-  ['answer.back', turnPage(-1)],
-  ['answer.submit', submitAnswer],
-  ['report.show', showReport],
-  ['report.post', postReport],
-  ['report.link', renewLink],
-  ['report.unlink', closeLink],
-  ['report.talk', talkAboutReport],
-  ['comment.choose', chooseComments],
-  ['comment.open', openComments],
-  ['comment.read', readComments],
-  ['plan.choose', choose],
-  ['plan.open', openPlan],
-  ['plan.form', openForm],
-  ['plan.activate', activatePlan],
-  ['purpose.save', saveForm('purpose')],
-  ['purpose.remove', removeItem('purpose')],
-  ['activity.save', saveForm('activity')],
-  ['activity.remove', removeItem('activity')],
-  ['milestone.save', saveForm('milestone')],
-  ['milestone.remove', removeItem('milestone')],
-  ['goal.save', saveForm('goal')],
-  ['goal.open', openGoal],
-  ['goal.assess', keepAssessment],
-  ['followup.save', saveForm('followup')],
-  ['followup.open', openFollowUp],
-  ['followup.log', keepFollowUp],
-  ['followup.read', readFollowUps],
-  ['data.delete', deleteData],
-  ['milestone.open', openMilestone],
-  ['milestone.done', finishMilestone],
-  ['milestone.move', postponeMilestone],
-])
+const buttons: Record<Verb, Button> = {
+  'measurement.start': startMeasurement,
+  'measurement.foresee': foreseeMeasurement,
+  'measurement.askClose': askClose,
+  'measurement.close': closeMeasurement,
+  'measurement.askCancel': askCancel,
+  'measurement.cancel': cancelMeasurement,
+  'measurement.open': showMeasurement,
+  'measurement.extend': extendMeasurement,
+  'measurement.again': measureAgain,
+  'answer.open': openAnswer,
+  'answer.begin': beginAnswer,
+  'answer.page': turnPage(1),
+  'answer.back': turnPage(-1),
+  'answer.submit': submitAnswer,
+  'report.show': showReport,
+  'report.post': postReport,
+  'report.link': renewLink,
+  'report.unlink': closeLink,
+  'report.talk': talkAboutReport,
+  'comment.choose': chooseComments,
+  'comment.open': openComments,
+  'comment.read': readComments,
+  'plan.choose': choose,
+  'plan.open': openPlan,
+  'plan.form': openForm,
+  'plan.activate': activatePlan,
+  'purpose.save': saveForm('purpose'),
+  'purpose.remove': removeItem('purpose'),
+  'activity.save': saveForm('activity'),
+  'activity.remove': removeItem('activity'),
+  'milestone.save': saveForm('milestone'),
+  'milestone.remove': removeItem('milestone'),
+  'goal.save': saveForm('goal'),
+  'goal.open': openGoal,
+  'goal.assess': keepAssessment,
+  'followup.save': saveForm('followup'),
+  'followup.open': openFollowUp,
+  'followup.log': keepFollowUp,
+  'followup.read': readFollowUps,
+  'data.delete': deleteData,
+  'milestone.open': openMilestone,
+  'milestone.done': finishMilestone,
+  'milestone.move': postponeMilestone,
+  'milestone.list': listMilestones,
+  'followup.list': listFollowUps,
+  'data.show': showData,
+}
 
 /** Needs no reference: it is about whoever presses. */
-const personal = new Map<string, Button>([
-  ['milestone.list', listMilestones],
-  ['followup.list', listFollowUps],
-  ['data.show', showData],
-])
+const personal = new Set<Verb>(['milestone.list', 'followup.list', 'data.show'])
 
 /** What a press does. A card whose reference we did not make for this person changes nothing. */
 export async function press(world: World, asked: Asked, data: Readonly<Record<string, unknown>>): Promise<Reply> {
   const verb = String(data.verb)
-  const own = personal.get(verb)
-  if (own) return own(world, asked, { ids: {}, data })
+  if (!isVerb(verb)) return outdated(asked)
+  if (personal.has(verb)) return buttons[verb](world, asked, { ids: {}, data })
   const ids = world.secrets.read(asked.person.id, data.ref) ?? world.secrets.read('', data.ref)
-  const button = buttons.get(verb)
-  return ids && button ? button(world, asked, { ids, data }) : outdated(asked)
+  return ids ? buttons[verb](world, asked, { ids, data }) : outdated(asked)
 }
-
-export const isVerb = (verb: string) => buttons.has(verb) || personal.has(verb)

@@ -24,7 +24,7 @@ export async function previewOf(world: World, asked: Asked, id: string): Promise
 /** Send til kanalen was pressed: it goes there now, as it is. */
 export async function postReport(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
   const { tenant, words, now } = asked
-  const measurement = await theirs(world, asked, 'post a report', ids.measurement ?? '')
+  const measurement = await theirs(world, asked, 'report.post', ids.measurement ?? '')
   if (!isMeasurement(measurement)) return measurement
   const { id, title } = measurement
   if (measurement.state !== 'sealed' || !measurement.postsAt) return aside(remark(words.report.preview.none))

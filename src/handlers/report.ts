@@ -24,7 +24,7 @@ export async function ownReport(
   const ref = world.secrets.sign(asked.person.id, { measurement: report.measurement })
   const comments = await chosenOn(world, report.measurement)
   const to = await addressesOf(world, asked, report)
-  if (!allowed(world, asked, 'choose sigtepunkter', team)) return ownReportCard(report, ref, asked.words, comments, to)
+  if (!allowed(world, asked, 'plan.choose', team)) return ownReportCard(report, ref, asked.words, comments, to)
   const more = { to, comments, mayChooseComments: await mayChooseComments(world, asked, report) }
   return chooseCard(report, ref, asked.words, { ...given, ...more })
 }
@@ -38,7 +38,7 @@ export async function showReports(world: World, asked: Asked): Promise<Card> {
     .sort((a, b) => ((a.closedOn ?? '') < (b.closedOn ?? '') ? 1 : -1))
   const sealed: Measurement[] = []
   for (const one of theirs)
-    if (!isHeld(one, asked.now) || (await maySteer(world, asked, 'post a report', one))) sealed.push(one)
+    if (!isHeld(one, asked.now) || (await maySteer(world, asked, 'report.post', one))) sealed.push(one)
   const [latest] = sealed
   if (!latest) return remark(words.report.none)
   const report = sealed.length === 1 && (await world.store.papers(latest.id).report.get())

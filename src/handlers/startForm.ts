@@ -39,7 +39,7 @@ export const isFilled = (x: Filled | Reply): x is Filled => 'measurement' in x
 
 export const teamsToStartIn = async (world: World, asked: Asked) =>
   (await world.store.teams(asked.tenant).list()).filter(
-    team => !team.goneOn && allowed(world, asked, 'start a measurement', team),
+    team => !team.goneOn && allowed(world, asked, 'measurement.start', team),
   )
 
 export const form = (

@@ -49,7 +49,7 @@ export async function statusOf(
   const said = words.when.status
   const changeable: Measurement[] = []
   for (const one of measurements)
-    if (['planned', 'open'].includes(one.state) && (await maySteer(world, asked, 'extend a measurement', one)))
+    if (['planned', 'open'].includes(one.state) && (await maySteer(world, asked, 'measurement.extend', one)))
       changeable.push(one)
   const [alone] = changeable.length === 1 ? changeable : []
   const refOf = ({ id }: Measurement) => ({ ref: world.secrets.sign(person.id, { measurement: id }) })
@@ -108,7 +108,7 @@ async function notesFor(world: World, asked: Asked, measurement: Measurement): P
       return [when.status.cancelling]
     case 'open': {
       const closes = said.closes(closesOn, daysLeft(measurement, today))
-      if (!(await maySteer(world, asked, 'see the counts', measurement))) return [closes]
+      if (!(await maySteer(world, asked, 'measurement.open', measurement))) return [closes]
       const { progress, invited } = await renewed(world, asked, measurement)
       return [closes, said.answered(progress?.answered ?? 0, invited), said.counted]
     }
