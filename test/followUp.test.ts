@@ -2,6 +2,7 @@ import { erase } from '../src/handlers/erase'
 import type { Named, Plan } from '../src/domain/plan'
 import { da } from '../src/words/da'
 import { milestone, planWith } from './domain/samples'
+import { sealedIn } from './sealed'
 import { dataOf, openTown, tenant, textOf, valuesOn, withButton, type Town } from './town'
 
 /** Mette coordinates, Anna follows up, and Bo is in the team. */
@@ -348,5 +349,118 @@ describe('before the meeting', () => {
     expect(last(mette)).toContain('skal følges op')
     await town.teams.press(mette, town.teams.last(mette), 'followup.open')
     expect(last(mette)).toContain('Ingen er valgt til at følge op.')
+  })
+})
+
+test('those who are to be informed get the summary, once, and whoever wrote it does not', async () => {
+  await underWay()
+  await change({ followUp: { ...(await kept()).followUp!, informed: [named(bo), named(anna)] } })
+  await town.goTo('2026-06-01T09:00:00Z')
+  await town.teams.say(anna, 'opfølgning')
+  const card = town.teams.last(anna)
+  await town.teams.press(anna, card, 'followup.log', { wanted: 'Ro', because: 'Tid', became, next: 'Øve os' })
+  await town.tick()
+  await town.goTo('2026-06-02T09:00:00Z')
+  const summaries = (who: string) =>
+    town.teams
+      .inbox(who)
+      .map(textOf)
+      .filter(text => text.includes(da.progress.summaryOf.why))
+  expect(summaries(bo)).toEqual([
+    [
+      'Opfølgning på planen for »Om tidlig«',
+      'Person 1 Holm har fulgt op på planen 1. juni 2026.',
+      '1 af 3 delmål er nået, og 1 er over tiden.',
+      `Hvad blev det til? ${became}`,
+      'Hvad gør vi nu? Øve os',
+      da.progress.summaryOf.why,
+    ].join('\n'),
+  ])
+  expect(summaries(anna)).toEqual([])
+})
+
+test('three lines come the working day before the department’s meeting, every week there is one', async () => {
+  await underWay()
+  await change({ followUp: { ...(await kept()).followUp!, firstOn: '2026-12-01', meetingDay: 1 } })
+  const lines = () =>
+    town.teams
+      .inbox(anna)
+      .map(textOf)
+      .filter(text => text.includes(da.progress.lines.summary))
+  await town.goTo('2026-05-21T09:00:00Z')
+  expect(lines()).toEqual([])
+  // Friday; the Monday after it is the second day of Whitsun, so there is no meeting.
+  await town.goTo('2026-05-22T09:00:00Z')
+  expect(lines()).toEqual([])
+  for (const day of ['2026-05-29', '2026-06-01', '2026-06-02']) await town.goTo(`${day}T09:00:00Z`)
+  expect(lines()).toHaveLength(1)
+  expect(lines()[0]).toContain('Tre linjer til afdelingsmødet 1. juni 2026')
+  expect(lines()[0]).toContain('Nået: 1 af 3 delmål, senest »Skabelonen er delt«.')
+  expect(lines()[0]).toContain('Over tiden: »Alle har øvet sig«.')
+  expect(lines()[0]).toContain('Næste: »Ti sager er set igennem«, 20. august 2026.')
+})
+
+test('the team is asked once what to take up next, when four fifths of a plan are reached', async () => {
+  await underWay()
+  const asked = () =>
+    town.teams
+      .channel('19:family')
+      .flatMap(({ messages }) => messages)
+      .map(textOf)
+      .filter(text => text.includes(da.progress.askNext.title))
+  const all = (await kept()).milestones
+  await town.goTo('2026-05-22T09:00:00Z')
+  expect(asked()).toEqual([])
+  const done = { on: '2026-05-22', by: named(bo), evidence: 'Referatet' }
+  await change({ milestones: all.map(one => ({ ...one, done })), due: '2026-05-22T09:00:00.000Z' })
+  await town.goTo('2026-05-26T09:00:00Z')
+  await change({ due: '2026-05-26T09:00:00.000Z' })
+  await town.goTo('2026-05-27T09:00:00Z')
+  expect(asked()).toEqual([expect.stringContaining('I planen for »Om tidlig« er 3 af 3 delmål nået.')])
+  expect((await kept()).log.filter(({ what }) => what === 'asked-next')).toHaveLength(1)
+})
+
+describe('once every plan has come to its end', () => {
+  const assess = async (who: string, id: string) => {
+    await town.teams.say(who, 'plan')
+    const list = town.teams.last(who)
+    const nth = (await plans().list()).findIndex(plan => plan.id === id)
+    await town.teams.press(who, list, { verb: 'plan.open', nth })
+    await town.teams.press(who, list, 'goal.open')
+    await town.teams.press(who, list, 'goal.assess', { result: 'met', note: 'Otte af ti' })
+    return list
+  }
+  const proposals = () =>
+    town.teams
+      .inbox(mette)
+      .map(textOf)
+      .filter(text => text.includes(da.when.remeasure.title))
+
+  test('it is proposed to measure again, at once and in the coordinator’s next message, but once', async () => {
+    await underWay('sen')
+    await sealedIn(town)
+    await town.goTo('2027-03-02T09:00:00Z')
+    expect(textOf(await assess(mette, 'm1:sen'))).not.toContain(da.progress.again.proposed)
+    const card = await assess(mette, 'm1:tidlig')
+    expect(textOf(card)).toContain(da.progress.again.proposed)
+    await town.tick()
+    for (const day of ['03', '04', '05']) await town.goTo(`2027-03-${day}T09:00:00Z`)
+    expect(proposals()).toHaveLength(1)
+    await town.teams.press(mette, card, 'measurement.again')
+    expect(textOf(town.teams.last(mette))).toContain('Familieafdelingen')
+  })
+
+  test('less than half a year after the last time, it waits', async () => {
+    await underWay()
+    await sealedIn(town)
+    await change({ goal: { ...(await kept()).goal!, dueOn: '2026-05-01' } })
+    await town.goTo('2026-05-04T09:00:00Z')
+    const card = await assess(mette, 'm1:tidlig')
+    expect(textOf(card)).toContain('først forslaget om at måle igen 24. august 2026')
+    expect(JSON.stringify(card.card)).not.toContain('measurement.again')
+    await town.goTo('2026-08-21T09:00:00Z')
+    expect(proposals()).toEqual([])
+    await town.goTo('2026-08-24T09:00:00Z')
+    expect(proposals()).toHaveLength(1)
   })
 })

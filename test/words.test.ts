@@ -35,6 +35,7 @@ const declared = [
   'agenda',
   'inDepth',
   'followUp',
+  'progress',
 ].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),

@@ -1,6 +1,7 @@
 import type { Stated } from '../domain/audience'
 import { daysBetween, type Day } from '../domain/calendar'
 import { closedOnOf } from '../domain/changes'
+import type { LinesReason } from '../domain/department'
 import type { MeetingReason } from '../domain/followUp'
 import type { Measurement } from '../domain/measurement'
 import type { Pack } from '../domain/pack'
@@ -13,6 +14,7 @@ import { meetingSoonCard, meetingSoonRow } from './meeting'
 import { dailyCard, type Theirs } from './milestone'
 import { notice } from './notice'
 import { button, line } from './parts'
+import { linesCard, linesRow } from './progress'
 import { invitationCard } from './question'
 import type { Row } from './shapes'
 
@@ -28,6 +30,7 @@ export type Due =
       readonly stated: Stated
     }
   | { readonly kind: 'meeting'; readonly reason: MeetingReason; readonly ref: string }
+  | { readonly kind: 'lines'; readonly reason: LinesReason }
   | { readonly kind: 'goal'; readonly plan: Plan; readonly ref: string }
   | { readonly kind: 'remeasure'; readonly measurement: Measurement; readonly ref: string }
 
@@ -49,7 +52,7 @@ export function dailyMessageCard(due: readonly Due[], today: Day, words: Words):
   return alone(first, today, words)
 }
 
-const ORDER: readonly Due['kind'][] = ['nudge', 'milestone', 'meeting', 'goal', 'remeasure']
+const ORDER: readonly Due['kind'][] = ['nudge', 'milestone', 'meeting', 'lines', 'goal', 'remeasure']
 
 function alone(due: Exclude<Due, { kind: 'milestone' }>, today: Day, words: Words): Card {
   if (due.kind === 'nudge') {
@@ -57,6 +60,7 @@ function alone(due: Exclude<Due, { kind: 'milestone' }>, today: Day, words: Word
     return invitationCard(measurement, pack, minutes, ref, words, { stated }, true)
   }
   if (due.kind === 'meeting') return meetingSoonCard(due.reason, due.ref, today, words)
+  if (due.kind === 'lines') return linesCard(due.reason, today, words)
   if (due.kind === 'goal') return goalPastCard(due.plan, due.ref, words)
   const said = words.when.remeasure
   const { measurement, ref } = due
@@ -84,6 +88,8 @@ function row(due: Due, today: Day, words: Words): Row {
       }
     case 'meeting':
       return meetingSoonRow(due.reason, due.ref, today, words)
+    case 'lines':
+      return linesRow(due.reason, today, words)
     case 'goal':
       return goalPastRow(due.plan, due.ref, words)
     case 'remeasure':

@@ -1,26 +1,23 @@
 import type { Day } from '../domain/calendar'
 import type { Missing, Plan } from '../domain/plan'
+import { progressOf } from '../domain/progress'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { listCard } from './list'
 import { briefly, button, line, lineIf } from './parts'
 import { isList, PARTS, sectionsOf, type List } from './planParts'
+import { progressLines } from './progress'
 import type { PlanSection } from './shapes'
 import { firstToFit } from './size'
-
-const doneIn = (plan: Plan) => plan.milestones.filter(milestone => milestone.done).length
-
-const lateIn = (plan: Plan, today: Day) =>
-  plan.milestones.filter(milestone => !milestone.done && milestone.dueOn < today).length
 
 /** State and progress of a plan in one line. */
 export function planState(plan: Plan, today: Day, words: Words): string {
   const said = words.plan
-  const late = plan.state === 'active' ? lateIn(plan, today) : 0
+  const { done, all, late } = progressOf(plan, today)
   return [
     said.state[plan.state],
-    said.counts(doneIn(plan), plan.milestones.length),
-    ...(late ? [said.late(late)] : []),
+    said.counts(done, all),
+    ...(late && plan.state === 'active' ? [said.late(late)] : []),
   ].join(' · ')
 }
 
@@ -33,7 +30,7 @@ export function plansCard(
 ): Card {
   const rows = plans.map(({ plan, ref, mayOpen }) => ({
     text: plan.sigtepunkt.title,
-    notes: [line(planState(plan, today, words))],
+    notes: [planState(plan, today, words), ...progressLines(plan, today, words)].map(line),
     buttons: mayOpen ? [button(words.open, 'plan.open', { ref })] : [],
   }))
   return listCard({ title: words.plan.title, intro, rows }, words)

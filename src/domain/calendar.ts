@@ -66,8 +66,11 @@ export function instantAt(zone: string, day: Day, time: string): Date {
 export const endOfDay = (zone: string, day: Day): Date =>
   new Date(instantAt(zone, addDays(day, 1), '00:00').getTime() - 1)
 
+/** Monday 1 to Sunday 7. */
+export const weekdayOf = (day: Day): number => midnight(day).weekday
+
 export const isWorkingDay = ({ closed, closedYearly }: Calendar, day: Day): boolean =>
-  midnight(day).weekday <= 5 && !closed.has(day) && !closedYearly.has(day.slice(5))
+  weekdayOf(day) <= 5 && !closed.has(day) && !closedYearly.has(day.slice(5))
 
 export const workingDayOnOrBefore = (calendar: Calendar, day: Day): Day =>
   isWorkingDay(calendar, day) ? day : workingDayOnOrBefore(calendar, addDays(day, -1))

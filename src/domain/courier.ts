@@ -7,11 +7,11 @@ import type { Day } from './calendar'
 export interface Letter {
   readonly schema: 1
   readonly id: string
-  readonly kind: 'invitation' | 'report' | 'preview' | 'comments' | 'daily' | 'moved'
+  readonly kind: 'invitation' | 'report' | 'preview' | 'comments' | 'daily' | 'moved' | 'next' | 'summary'
   readonly to: { readonly person: string } | { readonly team: string }
   /** The measurement it is about, or the plan. */
   readonly about?: string
-  /** Which entry of the plan's log it tells of. */
+  /** Which entry of the plan's log it tells of, or which of its reviews. */
   readonly entry?: number
   readonly madeOn: Day
   readonly due: string

@@ -9,6 +9,7 @@ export interface NamedIn {
   readonly reviews: number
   readonly log: number
   readonly owner: boolean
+  readonly informed: boolean
   readonly chooser: boolean
   /** How many of the plan's texts hold their whole name. */
   readonly texts: number
@@ -26,6 +27,7 @@ export function namedIn(plan: Plan, { id, name }: Named): NamedIn | undefined {
     reviews: (plan.followUps ?? []).filter(({ by }) => isThem(by)).length,
     log: plan.log.filter(({ by }) => by === id).length,
     owner: isThem(plan.followUp?.owner),
+    informed: !!plan.followUp?.informed?.some(isThem),
     chooser: isThem(plan.chosenBy),
     texts: textsIn(plan).filter(text => withoutName(text, name) !== text).length,
   }
@@ -113,9 +115,10 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
     }
   }
 
-  function followed({ owner, ...one }: NonNullable<Plan['followUp']>) {
+  function followed({ owner, informed, ...one }: NonNullable<Plan['followUp']>) {
     return {
       ...one,
+      ...(informed && { informed: informed.filter(one => !isThem(one)) }),
       how: clean(one.how),
       inform: clean(one.inform),
       ...(owner && !isThem(owner) && { owner }),

@@ -24,7 +24,7 @@ export function meetingOnOrAfter({ firstOn, everyMonths }: Series, calendar: Cal
 }
 
 /** The working day before a meeting: whoever follows up hears of it then, and may log it from then on. */
-const noticeOf = (calendar: Calendar, on: Day): Day => workingDayOnOrBefore(calendar, addDays(on, -1))
+export const noticeOf = (calendar: Calendar, on: Day): Day => workingDayOnOrBefore(calendar, addDays(on, -1))
 
 /** The meeting of an active plan that is still to be held; it was held when it was logged the working day before or later. */
 export function nextMeeting(plan: Plan, calendar: Calendar, today: Day): Day | undefined {

@@ -32,6 +32,12 @@ export function assessGoal(
   )
 }
 
+/** Of plans made from one measurement: those that were set going have all come to their end, and it is said how. */
+export function areAllAssessed(plans: readonly Plan[]): boolean {
+  const active = plans.filter(({ state }) => state === 'active')
+  return active.length > 0 && active.every(({ goal }) => goal?.assessed)
+}
+
 const isAsked = (plan: Plan, today: Day) =>
   isToAssess(plan, today) && today <= addDays(plan.goal!.dueOn, ASKED_FOR_DAYS)
 

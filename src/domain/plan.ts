@@ -115,7 +115,8 @@ export interface Review {
 export interface Change {
   readonly on: Day
   readonly by?: string
-  readonly what: 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved' | 'followed-up' | 'goal-assessed'
+  readonly what:
+    'chosen' | 'activated' | 'milestone-done' | 'milestone-moved' | 'followed-up' | 'goal-assessed' | 'asked-next'
   readonly about?: string
   readonly why?: string
   readonly from?: Day

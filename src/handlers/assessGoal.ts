@@ -8,6 +8,7 @@ import type { World } from '../ports'
 import { me, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { followable } from './followUps'
 import { changePlan, isPlan, refTo } from './plans'
+import { proposeAgain } from './remeasure'
 
 /** Whoever follows up is asked how it went with the goal. */
 export async function openGoal(world: World, asked: Asked, tap: Tap): Promise<Reply> {
@@ -31,5 +32,10 @@ export async function keepAssessment(world: World, asked: Asked, tap: Tap): Prom
   const { result, note } = outcome.goal!.assessed!
   const said = words.followUp.assess
   const lines = [words.plan.planFor(plan.sigtepunkt.title), said.told(said.results[result], note)]
-  return notice(said.kept, lines, isFromPlan ? [button(words.back, 'plan.open', { ref })] : [])
+  const again = await proposeAgain(world, asked, outcome)
+  return notice(
+    said.kept,
+    [...lines, ...again.lines],
+    [...again.buttons, ...(isFromPlan ? [button(words.back, 'plan.open', { ref })] : [])],
+  )
 }

@@ -1,21 +1,15 @@
-import { reportCard } from '../cards/report'
 import type { Card } from '../cards/fill'
 import { isSendingTime, nextSendingMoment } from '../domain/calendar'
 import { after, attempting, isSpent, settle, type Letter, type Settled } from '../domain/courier'
 import { refuse, isRefused } from '../domain/refused'
 import type { Person, Team, World } from '../ports'
-import { wordsIn } from '../words/language'
 import { askedBy } from './asked'
-import { invitation, ballotFor } from './answer'
-import { commentsToChoose } from './comments'
 import { forgetLetters } from './destroy'
 import { factsOf } from './fault'
 import { lostReportTo, post } from './letters'
 import { nudgedOf } from './nudge'
-import { previewOf } from './preview'
 import { dailyMessage } from './remind'
-import { lostReport } from './report'
-import { slippedFor } from './slip'
+import { toAll, toOne } from './written'
 
 /** So many letters are on their way at once: what a crash may duplicate. */
 const IN_FLIGHT = 4
@@ -116,15 +110,12 @@ interface Written {
   readonly reasons?: readonly string[]
 }
 
-/** The letter's body and where it goes, or nothing when there is no reason for it any more. */
+/** The letter and where it goes, or nothing when there is no reason for it any more. */
 async function write(world: World, tenant: string, letter: Letter): Promise<Written | undefined> {
   if ('team' in letter.to) {
     const team = await world.store.teams(tenant).get(letter.to.team)
-    const report = letter.about && (await world.store.papers(letter.about).report.get())
-    if (!team || !report) return undefined
-    const ref = world.secrets.sign('', { measurement: report.measurement })
-    const card = reportCard(report, ref, wordsIn(team.language))
-    return { send: () => toTeam(world, tenant, team, card) }
+    const card = team && (await toAll(world, tenant, team, letter))
+    return card && { send: () => toTeam(world, tenant, team, card) }
   }
   const person = await world.store.people(tenant).get(letter.to.person)
   if (!person) return undefined
@@ -133,27 +124,8 @@ async function write(world: World, tenant: string, letter: Letter): Promise<Writ
     const message = await dailyMessage(world, tenant, person)
     return message && { send: () => toPerson(world, tenant, person, message.card), reasons: message.reasons }
   }
-  const asked = askedBy(world, tenant, person)
-  if (letter.kind === 'comments') {
-    const comments = await commentsToChoose(world, asked, letter.about ?? '')
-    return comments && { send: () => toPerson(world, tenant, person, comments) }
-  }
-  if (letter.kind === 'preview') {
-    const preview = await previewOf(world, asked, letter.about ?? '')
-    return preview && { send: () => toPerson(world, tenant, person, preview) }
-  }
-  if (letter.kind === 'report') {
-    const lost = await lostReport(world, asked, letter.about ?? '')
-    return lost && { send: () => toPerson(world, tenant, person, lost) }
-  }
-  if (letter.kind === 'moved') {
-    const slipped = await slippedFor(world, asked, letter)
-    return slipped && { send: () => toPerson(world, tenant, person, slipped) }
-  }
-  const ballot = await ballotFor(world, asked, letter.about ?? '')
-  if (typeof ballot === 'string') return undefined
-  const card = await invitation(world, asked, ballot)
-  return { send: () => toPerson(world, tenant, person, card) }
+  const card = await toOne(world, askedBy(world, tenant, person), letter)
+  return card && { send: () => toPerson(world, tenant, person, card) }
 }
 
 /** A channel that is gone or closed to us: the report comes in the team's own instead. */

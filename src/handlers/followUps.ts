@@ -7,6 +7,7 @@ import { logFollowUp, meetingOf, nextMeeting } from '../domain/followUp'
 import type { Plan } from '../domain/plan'
 import type { Team, World } from '../ports'
 import { allowed, aside, me, outdated, typed, type Asked, type Reply, type Tap } from './asked'
+import { inform } from './inform'
 import { teamsOf } from './people'
 import { itemIn } from './planForms'
 import { changePlan, isPlan, refTo } from './plans'
@@ -71,6 +72,7 @@ export async function keepFollowUp(world: World, asked: Asked, tap: Tap): Promis
     logFollowUp(current, { id: met.item!, ...values }, me(asked), today),
   )
   if (isFaulty(outcome)) return meetingCard(met, today, words, { values, isFaulty: true })
+  await inform(world, asked.tenant, outcome)
   const said = words.followUp
   const next = nextMeeting(outcome, world.settings.calendar, today)
   const { ref, way } = met

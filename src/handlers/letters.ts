@@ -37,6 +37,12 @@ export const commentsTo = (measurement: string, person: string) => `comments:${m
 /** To whoever waits for a milestone whose move is that entry of the plan's log. */
 export const movedTo = (plan: string, entry: number, person: string) => `moved:${plan}:${entry}:${person}`
 
+/** To the team that works with the plan. */
+export const askedToGoOn = (plan: string) => `next:${plan}`
+
+/** To whoever is to be informed of what a review came to. */
+export const summaryTo = (plan: string, review: string, person: string) => `summary:${plan}:${review}:${person}`
+
 export const dailyFor = (person: string, today: string) => `daily:${person}:${today}`
 
 /** Sees to it that somebody hears today what there is to say; tomorrow, if today's message has gone already. */

@@ -60,7 +60,7 @@ async function messagesTo(world: World, tenant: string, person: string): Promise
   const waiting = (await world.store.queue(tenant).list()).filter(({ to }) => 'person' in to && to.person === person)
   const settled = await world.store.sent(tenant, { person }).list()
   const counts: Partial<Record<keyof Kept['messages'], number>> = {}
-  for (const { kind } of [...waiting, ...settled]) counts[kind] = (counts[kind] ?? 0) + 1
+  for (const { kind } of [...waiting, ...settled]) if (kind !== 'next') counts[kind] = (counts[kind] ?? 0) + 1
   return counts
 }
 

@@ -1,6 +1,7 @@
 import { dailyMessageCard, type Due } from '../cards/daily'
 import type { Card } from '../cards/fill'
 import { addDays, dayIn, isSendingTime, type Day } from '../domain/calendar'
+import { linesToday, nextLinesLook } from '../domain/department'
 import { meetingsToday, nextMeetingLook } from '../domain/followUp'
 import { goalsToday, nextGoalLook } from '../domain/goal'
 import { nextLook, reasonsToday, type StandIns } from '../domain/ladder'
@@ -10,6 +11,8 @@ import type { Plan } from '../domain/plan'
 import type { Person, World } from '../ports'
 import { ballotFor, statedOf } from './answer'
 import { wordsFor } from './asked'
+import { askForNext } from './askForNext'
+import { inform } from './inform'
 import { dailyFor, post } from './letters'
 import { nudgeReason } from './nudge'
 import { remeasureReason } from './remeasure'
@@ -30,6 +33,7 @@ export async function remind(world: World, tenant: string): Promise<void> {
     ...reasonsToday(due, settings.calendar, settings.ladder, today, standIns),
     ...meetingsToday(due, settings.calendar, today, standIns),
     ...goalsToday(due, today, standIns),
+    ...linesToday(due, settings.calendar, today, standIns),
   ]
   for (const person of new Set(reasons.map(one => one.person))) {
     const theirs = reasons.filter(one => one.person === person).map(({ reason }) => reason)
@@ -39,6 +43,8 @@ export async function remind(world: World, tenant: string): Promise<void> {
   }
   for (const plan of due) {
     await tellLeftOut(world, tenant, plan)
+    await inform(world, tenant, plan)
+    await askForNext(world, tenant, plan, today)
     await lookAgain(world, tenant, plan, today)
   }
 }
@@ -62,6 +68,7 @@ async function lookAgain(world: World, tenant: string, plan: Plan, today: Day): 
       nextLook(current, calendar, ladder, today),
       nextMeetingLook(current, calendar, today),
       nextGoalLook(current, calendar, today),
+      nextLinesLook(current, calendar, today),
     ]
     const [next] = looks.filter(look => look !== undefined).sort((a, b) => a.getTime() - b.getTime())
     return next ? { ...rest, due: next.toISOString() } : rest
@@ -93,6 +100,7 @@ export async function dailyMessage(
     ...milestonesDue(world, person, plans, standIns, today),
     ...meetingsDue(world, person, plans, standIns, today),
     ...goalsDue(world, person, plans, standIns, today),
+    ...linesDue(world, person, plans, standIns, today),
     ...(await nudgesDue(world, tenant, person, measurements, said)),
     ...(await proposalsDue(world, tenant, person, measurements, today)),
   ].filter(({ key }) => !said.has(key))
@@ -131,6 +139,17 @@ const goalsDue = (world: World, person: Person, plans: readonly Plan[], standIns
       plan,
       ref: world.secrets.sign(person.id, { plan: plan.id }),
     }))
+
+const linesDue = (
+  { settings }: World,
+  person: Person,
+  plans: readonly Plan[],
+  standIns: StandIns,
+  today: Day,
+): Keyed[] =>
+  linesToday(plans, settings.calendar, today, standIns)
+    .filter(one => one.person === person.id)
+    .map(({ reason }) => ({ kind: 'lines', key: reason.key, reason }))
 
 /** Whether they may still answer is asked of the box itself. */
 async function nudgesDue(

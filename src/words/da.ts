@@ -10,6 +10,7 @@ import { measurement } from './da/measurement'
 import { milestone } from './da/milestone'
 import { page } from './da/page'
 import { plan } from './da/plan'
+import { progress } from './da/progress'
 import { report } from './da/report'
 import { tables } from './da/tables'
 import { when } from './da/when'
@@ -30,6 +31,7 @@ export const da = {
   agenda,
   inDepth,
   followUp,
+  progress,
 }
 
 /** Danish is the original; every other language must say all that it says. */

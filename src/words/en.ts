@@ -11,6 +11,7 @@ import { measurement } from './en/measurement'
 import { milestone } from './en/milestone'
 import { page } from './en/page'
 import { plan } from './en/plan'
+import { progress } from './en/progress'
 import { report } from './en/report'
 import { tables } from './en/tables'
 import { when } from './en/when'
@@ -31,4 +32,5 @@ export const en: Words = {
   agenda,
   inDepth,
   followUp,
+  progress,
 }

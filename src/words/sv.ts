@@ -11,6 +11,7 @@ import { measurement } from './sv/measurement'
 import { milestone } from './sv/milestone'
 import { page } from './sv/page'
 import { plan } from './sv/plan'
+import { progress } from './sv/progress'
 import { report } from './sv/report'
 import { tables } from './sv/tables'
 import { when } from './sv/when'
@@ -31,4 +32,5 @@ export const sv: Words = {
   agenda,
   inDepth,
   followUp,
+  progress,
 }

@@ -12,6 +12,7 @@ import { notice, remark } from '../../src/cards/notice'
 import { button, field } from '../../src/cards/parts'
 import { planCard, planListCard, plansCard } from '../../src/cards/plan'
 import { LISTS, PARTS } from '../../src/cards/planParts'
+import { askForNextCard, linesCard, linesRow, summaryCard } from '../../src/cards/progress'
 import { invitationCard, questionCard } from '../../src/cards/question'
 import { chooseLevel, rolesOf } from '../../src/cards/roles'
 import { chooseCard, ownReportCard, previewCard, reportCard } from '../../src/cards/report'
@@ -248,7 +249,17 @@ const keptOf = ({ text }: Typed): Kept => ({
   admin: true,
   plans: ids(2, 6).map((_, n) => ({
     title: text(60, n),
-    named: { milestones: 2, activities: 1, reported: 1, reviews: 1, log: 4, texts: 2, owner: true, chooser: true },
+    named: {
+      milestones: 2,
+      activities: 1,
+      reported: 1,
+      reviews: 1,
+      log: 4,
+      texts: 2,
+      owner: true,
+      informed: true,
+      chooser: true,
+    },
   })),
   retention: { rawMonths: 6, letterMonths: 12, peopleDays: 30 },
 })
@@ -257,6 +268,7 @@ const rosterPerson = { id: id(7, 0), teamsId: `29:${'x'.repeat(80)}`, conversati
 function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
   const plan = planOf(typed, sigtepunkt)
   const roster = rosterOf(typed)
+  const lines = { key: '', plan, on: today }
   const theirs = plan.milestones.map(milestone => ({ plan, milestone, ref, asOwner: false }))
   const measurement = measurementOf(typed)
   const kinds = [
@@ -316,6 +328,10 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
     ['plan, refused', planCard(plan, ref, today, da, { missing: PARTS })],
     ...LISTS.map((part): [string, Card] => [`plan ${part}`, planListCard(plan, ref, { part, from: 0 }, today, da)]),
     ['plans', plansCard(Array(12).fill({ plan, ref, mayOpen: true }), [da.plan.ready], today, da)],
+    ['ask for next', askForNextCard(plan, ref, da)],
+    ['three lines', linesCard(lines, today, da)],
+    ['three lines among others', listCard({ title: 't', rows: Array(9).fill(linesRow(lines, today, da)) }, da)],
+    ['summary', summaryCard(plan, { id: 'r', ...review(0) }, today, da)],
     ...PARTS.flatMap((part): [string, Card][] => [
       [`new ${part}`, form(part, true)],
       [`${part}, refused`, form(part, false, formFaults)],

@@ -37,6 +37,7 @@ export const data = {
     report: (n: number) => (n === 1 ? '1 rapport' : `${n} rapporter`),
     comments: (n: number) => (n === 1 ? '1 besked om kommentarer' : `${n} beskeder om kommentarer`),
     moved: (n: number) => (n === 1 ? '1 besked om et flyttet delmål' : `${n} beskeder om flyttede delmål`),
+    summary: (n: number) => (n === 1 ? '1 resumé af en opfølgning' : `${n} resuméer af opfølgninger`),
   },
   noMessages: 'Ingen.',
   until: (n: number) =>
@@ -53,6 +54,7 @@ export const data = {
     log: (n: number) => `nævnt ${times(n)} i loggen`,
     texts: (n: number) => `dit navn i ${n} ${n === 1 ? 'tekst' : 'tekster'}`,
     owner: 'følger op',
+    informed: 'orienteres om opfølgningen',
     chooser: 'har valgt sigtepunktet',
   },
   noPlans: 'Ingen.',

@@ -22,7 +22,7 @@ export const followUp = {
   ],
   formTitle: 'Se tilbage sammen, og skriv det i loggen',
   formHint:
-    'Et par linjer er nok. Koordinatoren og den, der følger op, kan læse loggen. Skriv ikke noget om borgere eller enkelte sager.',
+    'Et par linjer er nok. Koordinatoren og den, der følger op, kan læse loggen; de, der skal orienteres, får et resumé. Skriv ikke noget om borgere eller enkelte sager.',
   onlyOwner: 'Den, der følger op, eller koordinatoren skriver i loggen.',
   fields: {
     wanted: 'Hvad ville vi?',

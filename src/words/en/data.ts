@@ -38,6 +38,7 @@ export const data: Words['data'] = {
     comments: (n: number) => (n === 1 ? '1 message about comments' : `${n} messages about comments`),
     moved: (n: number) =>
       n === 1 ? '1 message about a milestone that moved' : `${n} messages about milestones that moved`,
+    summary: (n: number) => (n === 1 ? '1 summary of a follow-up' : `${n} summaries of follow-ups`),
   },
   noMessages: 'None.',
   until: (n: number) =>
@@ -55,6 +56,7 @@ export const data: Words['data'] = {
     log: (n: number) => `named ${times(n)} in the log`,
     texts: (n: number) => `your name in ${n} ${n === 1 ? 'text' : 'texts'}`,
     owner: 'follows up',
+    informed: 'is informed of the follow-up',
     chooser: 'chose the focus area',
   },
   noPlans: 'None.',

@@ -21,7 +21,7 @@ export const followUp = {
   ],
   formTitle: 'Look back together, and write it in the log',
   formHint:
-    'A few lines are enough. The coordinator and whoever follows up can read the log. Write nothing about citizens or individual cases.',
+    'A few lines are enough. The coordinator and whoever follows up can read the log; those to be informed get a summary. Write nothing about citizens or individual cases.',
   onlyOwner: 'Whoever follows up, or the coordinator, writes in the log.',
   fields: {
     wanted: 'What did we want?',

@@ -37,6 +37,7 @@ export const data: Words['data'] = {
     report: (n: number) => (n === 1 ? '1 rapport' : `${n} rapporter`),
     comments: (n: number) => (n === 1 ? '1 meddelande om kommentarer' : `${n} meddelanden om kommentarer`),
     moved: (n: number) => (n === 1 ? '1 meddelande om ett flyttat delmål' : `${n} meddelanden om flyttade delmål`),
+    summary: (n: number) => (n === 1 ? '1 sammanfattning av en uppföljning' : `${n} sammanfattningar av uppföljningar`),
   },
   noMessages: 'Inga.',
   until: (n: number) =>
@@ -54,6 +55,7 @@ export const data: Words['data'] = {
     log: (n: number) => `nämnd ${times(n)} i loggen`,
     texts: (n: number) => `ditt namn i ${n} ${n === 1 ? 'text' : 'texter'}`,
     owner: 'följer upp',
+    informed: 'informeras om uppföljningen',
     chooser: 'har valt fokusområdet',
   },
   noPlans: 'Inga.',

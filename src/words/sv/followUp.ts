@@ -21,7 +21,7 @@ export const followUp = {
   ],
   formTitle: 'Se tillbaka tillsammans och skriv i loggen',
   formHint:
-    'Några rader räcker. Samordnaren och den som följer upp kan läsa loggen. Skriv inget om klienter eller enskilda ärenden.',
+    'Några rader räcker. Samordnaren och den som följer upp kan läsa loggen; de som ska informeras får en sammanfattning. Skriv inget om klienter eller enskilda ärenden.',
   onlyOwner: 'Den som följer upp, eller samordnaren, skriver i loggen.',
   fields: {
     wanted: 'Vad ville vi?',
