@@ -1,4 +1,5 @@
 import { addDays, dayIn } from '../src/domain/calendar'
+import type { Plan } from '../src/domain/plan'
 import { answerAtOnce, openTown, people, startMeasurement, tenant, textOf, withButton, type Town } from './town'
 
 /** Measured again and again: what the report says of the change. */
@@ -42,6 +43,18 @@ async function choose(...sigtepunkter: string[]) {
   await town.teams.press(mette, withButton(town, mette, 'plan.choose'), 'plan.choose', { sigtepunkter: sigtepunkter.join(',') }) // prettier-ignore
 }
 
+/** Only a plan that was under way is told of in the next report. */
+async function setGoing(sigtepunkt: string) {
+  const plans = town.world.store.plans(tenant)
+  const plan = (await plans.list()).find(one => one.sigtepunkt.id === sigtepunkt)!
+  const on = dayIn('Europe/Copenhagen', town.clock.at)
+  await plans.change<Plan>(plan.id, now => ({
+    ...now!,
+    state: 'active',
+    log: [...now!.log, { on, what: 'activated' }],
+  }))
+}
+
 const low = (person: number) => (person % 3 ? '2' : '3')
 const high = (person: number) => (person % 3 ? '4' : '5')
 const posted = () => town.teams.channel('19:family').at(-1)!.messages[0]!
@@ -51,12 +64,16 @@ test('the chosen are judged, and everybody is told that the lowest rise a little
   await answered(low)
   expect(textOf(posted())).not.toContain('Før og nu')
   await choose('plan', 'time')
+  await setGoing('plan')
   await again()
   await answered(high)
   const report = textOf(posted())
   expect(report).toContain('Siden »Familieafdelingen, marts 2026«, lukket 2. marts 2026')
   expect(report).toContain('En fælles plan, der bliver brugt, før 33 og nu 83: Fremgang (+50 point).')
   expect(report).toContain('De laveste sigtepunkter stiger ofte lidt ved næste måling, også uden ændret praksis.')
+  const { id } = (await town.world.store.measurements(tenant).list()).at(-1)!
+  const { since } = (await town.world.store.papers(id).report.get())!
+  expect(since!.threads).toMatchObject([{ id: 'plan', milestones: { all: 0, done: 0 } }])
   expect(report).toMatch(/De valgte har i gennemsnit flyttet sig \+\d+ point, de øvrige \+\d+\./)
   expect(JSON.stringify(posted().card)).toContain('Chart.VerticalBar.Grouped')
   expect(JSON.stringify(posted().card)).not.toContain('Chart.Line')

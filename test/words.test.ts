@@ -36,6 +36,7 @@ const declared = [
   'inDepth',
   'followUp',
   'progress',
+  'thread',
 ].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),

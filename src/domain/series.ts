@@ -3,6 +3,7 @@ import { compare, type Comparison } from './comparison'
 import type { Plan } from './plan'
 import type { Report } from './report'
 import type { Moments } from './scores'
+import type { Thread } from './thread'
 
 /** What an earlier measurement found, as much of it as a later one shows beside its own figures. */
 export interface Earlier {
@@ -18,15 +19,22 @@ export interface Earlier {
 /** What became of it since the measurement it was to be compared with. */
 export interface Since extends Comparison {
   readonly before: Earlier
+  /** What was done about those that were chosen; absent in reports that were frozen before this was kept. */
+  readonly threads?: readonly Thread[]
 }
 
 /**
  * The report with what came before it: the comparison with its baseline, and the measurements before that one, oldest
  * first and the baseline last. Another questionnaire, another major version of it or other people asked begins a new series.
  */
-export function inSeries(report: Report, baseline: Report, chosen: readonly string[]): Report {
+export function inSeries(
+  report: Report,
+  baseline: Report,
+  chosen: readonly string[],
+  threads: readonly Thread[] = [],
+): Report {
   const before = asEarlier(baseline)
-  const since = { before, ...compare(report, baseline, chosen) }
+  const since = { before, ...compare(report, baseline, chosen), ...(threads.length && { threads }) }
   const isOther = [...since.chosen, ...since.others].some(
     ({ obstacle }) => obstacle === 'version' || obstacle === 'asked',
   )

@@ -1,5 +1,6 @@
 import type { Day } from './calendar'
 import type { JudgedChange, Obstacle } from './comparison'
+import type { Thread } from './thread'
 import { shownCount, shownIndex, type Report, type ShownCount, type ShownIndex } from './report'
 import { differenceOf, indexesOf, percent, whole, type ToldDifference, type ToldIndexes } from './toldFigures'
 
@@ -14,6 +15,8 @@ export interface ToldSince {
   /** Whole points, of those whose change is told. */
   readonly meanOfChosen?: number
   readonly meanOfOthers?: number
+  /** What was done about those that were chosen. */
+  readonly threads?: readonly Thread[]
 }
 
 export interface ToldChange {
@@ -48,7 +51,7 @@ export function sinceOf({ since }: Report): ToldSince | undefined {
       higher: Object.fromEntries(items.map(({ id, higher }) => [id, percent(higher)])),
     }
   }
-  const { meanOfChosen, meanOfOthers } = since
+  const { meanOfChosen, meanOfOthers, threads } = since
   return {
     ...{ title, closedOn, invited, answered: shownCount(answered) },
     chosen: since.chosen.map(one => ({
@@ -59,6 +62,7 @@ export function sinceOf({ since }: Report): ToldSince | undefined {
     others: since.others.map(changeOf),
     ...(meanOfChosen !== undefined && { meanOfChosen: whole(meanOfChosen) }),
     ...(meanOfOthers !== undefined && { meanOfOthers: whole(meanOfOthers) }),
+    ...(threads && { threads }),
   }
 }
 

@@ -1,7 +1,8 @@
 import { erasedFromAudience } from '../domain/audience'
-import { erasedFrom, erasedFromHead, leftBehind, namedIn, namelessIn, withoutName } from '../domain/erase'
+import { erasedFrom, erasedFromHead, leftBehind, namedIn, withoutName } from '../domain/erase'
 import type { Named, Plan } from '../domain/plan'
 import { refuse } from '../domain/refused'
+import { erasedFromReport } from '../domain/thread'
 import type { Team, World } from '../ports'
 import { carryOn } from './carryOn'
 import { retell } from './links'
@@ -47,7 +48,7 @@ async function fromMeasurements(world: World, tenant: string, person: Named): Pr
       if (state !== 'sealed') marks++
       await audience.change(now => (now ? erasedFromAudience(now, person.id) : refuse('gone')))
     }
-    await report.change(now => (now ? namelessIn(now, person.name) : refuse('gone')))
+    await report.change(now => (now ? erasedFromReport(now, person.name) : refuse('gone')))
     await chosenComments.change(now =>
       now ? { chosen: now.chosen.map(one => ({ ...one, text: withoutName(one.text, person.name) })) } : refuse('gone'),
     )

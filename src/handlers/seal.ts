@@ -8,6 +8,7 @@ import { sealedLines } from '../domain/privacy'
 import { isRefused, refuse } from '../domain/refused'
 import { freezeReport, type Report, labelsIn } from '../domain/report'
 import { chosenBetween, inSeries } from '../domain/series'
+import { threadsBetween } from '../domain/thread'
 import type { World } from '../ports'
 import { forgetLetters } from './destroy'
 import { commentsTo, invitationTo, post, previewTo, reportOf } from './letters'
@@ -88,7 +89,8 @@ async function besideBaseline(world: World, { tenant, baseline, startedOn }: Mea
   const before = baseline ? await world.store.papers(baseline).report.get() : undefined
   if (!before) return report
   const plans = await world.store.plans(tenant).list()
-  return inSeries(report, before, chosenBetween(plans, before.measurement, startedOn))
+  const between = [plans, before.measurement, startedOn] as const
+  return inSeries(report, before, chosenBetween(...between), threadsBetween(...between))
 }
 
 /** What became of the invitations, as counts: the messages themselves are about to go. */

@@ -6,6 +6,7 @@ import { figureOf, betweenSigned, countText, verdictText } from './figures'
 import { html, type Content, type Html } from './html'
 import { figure, indexCell, list, paragraphs, section } from './parts'
 import { table, type Column } from './table'
+import { threadsIn } from './threads'
 
 /** What became of it since the earlier measurement: the chosen with a verdict, the others without. */
 export function sincePart(reading: Reading): Html | undefined {
@@ -24,6 +25,7 @@ export function sincePart(reading: Reading): Html | undefined {
     figure(look => sinceChart(told, words, look)),
     since.chosen.length ? chosenTable(since, reading) : paragraphs([said.noneChosen]),
     means(since, reading),
+    threads(since, reading),
     since.others.length > 0 && [changesTable(said.others, since.others, [], reading), paragraphs([said.othersNote])],
   )
 }
@@ -70,6 +72,16 @@ function changesTable(
     }
   })
   return table(caption, columns.sigtepunkt, head, lines)
+}
+
+function threads(since: ToldSince, { told, words }: Reading): Content {
+  const found = threadsIn(told, since, words)
+  return (
+    found.length > 0 &&
+    html`<h3>${words.thread.title}</h3>
+      <p>${words.thread.intro}</p>
+      ${found.map(({ title, lines }) => [html`<h4>${title}</h4>`, list(lines)])}`
+  )
 }
 
 /** Side by side, since the lowest are chosen, and rise a little by themselves. */

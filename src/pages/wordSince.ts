@@ -3,6 +3,7 @@ import { signed } from '../words/signed'
 import { sinceChart } from './charts'
 import { betweenSigned, countText, indexText, verdictText } from './figures'
 import { paragraph, table, type Block, type Cell, type Column } from './wordBlocks'
+import { threadsIn } from './threads'
 import { drawn, NONE, theirCell, type Telling } from './wordTelling'
 
 /** What became of it since the earlier measurement: the chosen with a verdict, the others without. */
@@ -22,10 +23,21 @@ export function sinceBlocks(telling: Telling): Block[] {
       ? [paragraph('heading2', said.chosen), ...chosenTable(telling, chosen), ...means(telling, since)]
       : [paragraph('body', said.noneChosen)]),
     paragraph('body', words.inDepth.beside),
+    ...threads(telling, since),
     ...(others.length
       ? [paragraph('heading2', said.others), ...othersTable(telling, others), paragraph('note', said.othersNote)]
       : []),
   ]
+}
+
+function threads({ told, words }: Telling, since: ToldSince): Block[] {
+  const found = threadsIn(told, since, words)
+  if (!found.length) return []
+  const each = found.flatMap(({ title, lines }) => [
+    paragraph('heading3', title),
+    ...lines.map(line => paragraph('bullet', line)),
+  ])
+  return [paragraph('heading2', words.thread.title), paragraph('note', words.thread.intro), ...each]
 }
 
 function chosenTable(telling: Telling, chosen: ToldSince['chosen']): Block[] {

@@ -13,6 +13,7 @@ import { plan } from './da/plan'
 import { progress } from './da/progress'
 import { report } from './da/report'
 import { tables } from './da/tables'
+import { thread } from './da/thread'
 import { when } from './da/when'
 
 export const da = {
@@ -32,6 +33,7 @@ export const da = {
   inDepth,
   followUp,
   progress,
+  thread,
 }
 
 /** Danish is the original; every other language must say all that it says. */

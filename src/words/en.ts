@@ -14,6 +14,7 @@ import { plan } from './en/plan'
 import { progress } from './en/progress'
 import { report } from './en/report'
 import { tables } from './en/tables'
+import { thread } from './en/thread'
 import { when } from './en/when'
 
 export const en: Words = {
@@ -33,4 +34,5 @@ export const en: Words = {
   inDepth,
   followUp,
   progress,
+  thread,
 }

@@ -14,6 +14,7 @@ import { plan } from './sv/plan'
 import { progress } from './sv/progress'
 import { report } from './sv/report'
 import { tables } from './sv/tables'
+import { thread } from './sv/thread'
 import { when } from './sv/when'
 
 export const sv: Words = {
@@ -33,4 +34,5 @@ export const sv: Words = {
   inDepth,
   followUp,
   progress,
+  thread,
 }

@@ -23,7 +23,17 @@ const full = planWith(
 
 test('where a plan names somebody', () => {
   expect(namedIn(full, jonas)).toEqual({
-    ...{ milestones: 2, activities: 1, reported: 1, reviews: 0, log: 1, owner: false, chooser: false, texts: 4 },
+    ...{
+      milestones: 2,
+      activities: 1,
+      reported: 1,
+      reviews: 0,
+      log: 1,
+      owner: false,
+      informed: false,
+      chooser: false,
+      texts: 4,
+    },
   })
   expect(namedIn(full, mette)).toMatchObject({ milestones: 1, owner: true, chooser: true, texts: 1 })
   expect(namedIn(full, { id: 'x', name: 'Xenia Ravn' })).toBeUndefined()

@@ -1,4 +1,5 @@
 import { told as toldOf, type Told } from '../../src/domain/told'
+import type { Thread } from '../../src/domain/thread'
 import type { Facts } from '../../src/pages/facts'
 import { inert } from '../../src/pages/html'
 import { reportPage } from '../../src/pages/page'
@@ -11,6 +12,11 @@ const report = wholeReport('da', 3)
 const { told: whole, facts } = pageOf(report, 'da')
 const told: Told = { ...whole, sigtepunkter: whole.sigtepunkter.slice(0, 2) }
 const words = wordsIn('da')
+
+const threadOf = (id: string, text: string): Thread => ({
+  ...{ id, purposes: [text], activities: [text], milestones: { all: 1, done: 1 } },
+  goal: { text, assessed: { result: 'met', note: text } },
+})
 
 /** The same text wherever a person or a questionnaire's author can put one. */
 function everywhere(text: string): [Told, Facts] {
@@ -25,7 +31,7 @@ function everywhere(text: string): [Told, Facts] {
   const hostile: Told = {
     ...{ ...told, title: text, why: text, sigtepunkter, units },
     questionnaire: { id: text, version: text, title: text },
-    since: { ...told.since!, title: text },
+    since: { ...told.since!, title: text, threads: [threadOf(told.sigtepunkter[0]!.id, text)] },
     trend: told.trend!.map(wave => ({ ...wave, title: text })),
   }
   const scale = facts.scale.map(() => text)

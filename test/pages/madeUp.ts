@@ -6,7 +6,7 @@ import { agendaOf } from '../../src/domain/agenda'
 import type { SpokenLanguage } from '../../src/words/language'
 import { chance } from '../domain/samples'
 import { loaded } from '../packs/own'
-import { pageOf } from './sample'
+import { pageOf, threadOf } from './sample'
 
 export interface Sampled {
   readonly people?: number
@@ -87,7 +87,9 @@ export function sampleSeries(given: Sampled = {}, waves = 1, chosen = ['super-us
     }),
   )
   const now = sampleReport({ better: { 1: 30, 3: 14, 6: -25 }, ...given })
-  return [...before, now].reduce((earlier, later) => inSeries(later, earlier, later === now ? chosen : []))
+  return [...before, now].reduce((earlier, later) =>
+    later === now ? inSeries(later, earlier, chosen, chosen.map(threadOf)) : inSeries(later, earlier, []),
+  )
 }
 
 /** What the document of a report is made from. */

@@ -4,12 +4,25 @@ import { isAsked, type Level, type Pack } from '../../src/domain/pack'
 import { freezeReport, type Report } from '../../src/domain/report'
 import { inSeries } from '../../src/domain/series'
 import { talkingPoints } from '../../src/domain/talking'
+import type { Thread } from '../../src/domain/thread'
 import { told } from '../../src/domain/told'
 import type { Facts } from '../../src/pages/facts'
 import { reportPage } from '../../src/pages/page'
 import { loadPacks } from '../../src/packs/packs'
 import { wordsIn, type SpokenLanguage } from '../../src/words/language'
 import { chance } from '../domain/samples'
+
+/** What was done about one of the chosen. */
+export const threadOf = (id: string, n: number): Thread => ({
+  id,
+  purposes: ['Flere skal kunne sige: »Jeg ved, hvem jeg kan spørge«'],
+  activities: ['Superbrugerne er med på teammødet hver anden uge', 'Sidemandsoplæring af nye kolleger'],
+  milestones: { all: 5, done: 4 - n },
+  goal: {
+    text: 'I otte af ti sager er metoden brugt',
+    ...(!n && { assessed: { result: 'partly', note: 'Set i sagsgennemgangen i maj', cases: { of: 10, met: 7 } } }),
+  },
+})
 
 /** One wave: how many of each level, and how far each sigtepunkt lies from the middle. */
 interface Wave {
@@ -81,7 +94,7 @@ export function wholeReport(language: SpokenLanguage, most?: number): Report {
   const [first, before] = [wave('m1', '2025-03-14', LOW, 3), wave('m2', '2026-03-13', MID, 5)]
   const chosen = [0, 1, 5].flatMap(place => pack.sigtepunkter[place]?.id ?? [])
   const second = inSeries(before, first, chosen)
-  return inSeries(reportOf(pack, now), second, chosen)
+  return inSeries(reportOf(pack, now), second, chosen, chosen.map(threadOf))
 }
 
 /** Seven people of twelve, once. */
