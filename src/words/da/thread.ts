@@ -2,7 +2,7 @@
 export const thread = {
   title: 'Fra fund til resultat',
   intro:
-    'Sådan hænger det sammen: hvad den forrige måling viste, hvad I ville, hvad I gjorde, og hvad I nåede. Ændringen i indeks kan også skyldes andet.',
+    'Sådan hænger det sammen: hvad den forrige måling viste, hvad I ville, hvad I gjorde, og hvad I nåede. Barometeret kan ikke vise, hvad der har flyttet et indeks.',
   found: (title: string, index: string) => `Målingen »${title}« viste: ${index}.`,
   purpose: (text: string) => `Formål: ${text}`,
   activity: (text: string) => `Aktivitet: ${text}`,

@@ -1,7 +1,7 @@
 export const thread = {
   title: 'From finding to result',
   intro:
-    'How it hangs together: what the last measurement showed, what you wanted, what you did and what you reached. The index may have changed for other reasons too.',
+    'How it hangs together: what the last measurement showed, what you wanted, what you did and what you reached. The barometer cannot show what moved an index.',
   found: (title: string, index: string) => `The measurement “${title}” showed: ${index}.`,
   purpose: (text: string) => `Purpose: ${text}`,
   activity: (text: string) => `Activity: ${text}`,

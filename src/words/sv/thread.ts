@@ -1,7 +1,7 @@
 export const thread = {
   title: 'Från resultat till förändring',
   intro:
-    'Så hänger det ihop: vad den förra mätningen visade, vad ni ville, vad ni gjorde och vad ni nådde. Förändringen i index kan också bero på annat.',
+    'Så hänger det ihop: vad den förra mätningen visade, vad ni ville, vad ni gjorde och vad ni nådde. Barometern kan inte visa vad som har flyttat ett index.',
   found: (title: string, index: string) => `Mätningen ”${title}” visade: ${index}.`,
   purpose: (text: string) => `Syfte: ${text}`,
   activity: (text: string) => `Aktivitet: ${text}`,
