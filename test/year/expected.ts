@@ -1,0 +1,70 @@
+import { daysFrom, isOpen, openOnOrAfter, openOnOrBefore, plus, plusMonths, type Day } from './days'
+import type { Milestone, One, Plan } from './department'
+
+/** One thing that a day's message is to name, and the key under which it is never named again. */
+export interface Thing {
+  readonly to: One
+  readonly key: string
+  readonly kind: 'milestone' | 'meeting' | 'goal' | 'lines' | 'remeasure'
+  readonly plan: Plan
+  readonly milestone?: Milestone
+  readonly rung?: number
+  readonly on: Day
+}
+
+const RUNGS = [-14, -3, 0, 7]
+
+const rungDay = (dueOn: Day, rung: number) =>
+  rung > 0 ? openOnOrAfter(plus(dueOn, rung)) : openOnOrBefore(plus(dueOn, rung))
+
+/** The latest rung that has come by this day and had not passed when the date was set. */
+function rungOf({ dueOn, setOn }: Milestone, day: Day): number | undefined {
+  return RUNGS.filter(rung => rungDay(dueOn, rung) <= day && rungDay(dueOn, rung) >= setOn).at(-1)
+}
+
+/** What the day gives reason to say, reckoned from the guide's rules and the made-up plans alone. */
+export const thingsOf = (plan: Plan, day: Day): Thing[] => [
+  ...plan.milestones.flatMap(milestone => remindersOf(plan, milestone, day)),
+  ...meetingsOf(plan, day),
+  ...(plan.goalOn < day && daysFrom(plan.goalOn, day) <= 28 && !plan.assessed
+    ? [{ to: plan.owner, key: `goal ${plan.id}`, kind: 'goal' as const, plan, on: plan.goalOn }]
+    : []),
+  ...proposalsOf(plan, day),
+]
+
+function remindersOf(plan: Plan, milestone: Milestone, day: Day): Thing[] {
+  const rung = rungOf(milestone, day)
+  if (milestone.done || rung === undefined) return []
+  const to = rung > 0 ? plan.owner : (milestone.responsible ?? plan.owner)
+  const key = `${milestone.token} ${milestone.dueOn} ${rung}`
+  return [{ to, key, kind: 'milestone', plan, milestone, rung, on: milestone.dueOn }]
+}
+
+const noticeOf = (on: Day) => openOnOrBefore(plus(on, -1))
+
+function meetingsOf(plan: Plan, day: Day): Thing[] {
+  const all = Array.from({ length: 4 }, (_, n) => openOnOrAfter(plusMonths(plan.firstOn, n * plan.everyMonths)))
+  const on = all.find(each => each >= day)!
+  const isHeld = plan.reviewed.some(held => held >= noticeOf(on) && held <= on)
+  const meeting: Thing[] =
+    day >= noticeOf(on) && !isHeld
+      ? [{ to: plan.owner, key: `meeting ${plan.id} ${on}`, kind: 'meeting', plan, on }]
+      : []
+  return [...meeting, ...linesOf(plan, day)]
+}
+
+function linesOf(plan: Plan, day: Day): Thing[] {
+  if (!plan.meetingDay) return []
+  let on = day
+  while (new Date(`${on}T00:00:00Z`).getUTCDay() !== plan.meetingDay || !isOpen(on)) on = plus(on, 1)
+  return day >= noticeOf(on) ? [{ to: plan.owner, key: `lines ${plan.id} ${on}`, kind: 'lines', plan, on }] : []
+}
+
+/** To the coordinator, once the goals of all the unit's plans are assessed. */
+function proposalsOf(plan: Plan, day: Day): Thing[] {
+  const { plans, people, u } = plan.unit
+  if (plan !== plans[0] || !plans.every(({ assessed }) => assessed)) return []
+  return [{ to: people[0]!, key: againIn(u), kind: 'remeasure', plan, on: day }]
+}
+
+export const againIn = (unit: number) => `remeasure ${unit}`
