@@ -37,6 +37,9 @@ const declared = [
   'followUp',
   'progress',
   'thread',
+  'role',
+  'task',
+  'quarter',
 ].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),
@@ -81,13 +84,13 @@ const saidIn = (words: Words): [string, string][] =>
   })
 
 const phrasesOf = {
-  da: 'ny måling,svar,status,luk måling,rapport,plan,mine delmål,opfølgning,mine data,pause 2027-01-15,sprog sv'.split(
+  da: 'ny måling,svar,status,luk måling,rapport,plan,mine delmål,opfølgning,roller,mine data,pause 2027-01-15,sprog sv'.split(
     ',',
   ),
-  sv: 'ny mätning,svara,status,stäng mätning,rapport,plan,mina delmål,uppföljning,mina data,paus 2027-01-15,språk sv'.split(
+  sv: 'ny mätning,svara,status,stäng mätning,rapport,plan,mina delmål,uppföljning,roller,mina data,paus 2027-01-15,språk sv'.split(
     ',',
   ),
-  en: 'new measurement,answer,status,close measurement,report,plan,my milestones,follow-up,my data,pause 2027-01-15,language en'.split(
+  en: 'new measurement,answer,status,close measurement,report,plan,my milestones,follow-up,roles,my data,pause 2027-01-15,language en'.split(
     ',',
   ),
 }

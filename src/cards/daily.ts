@@ -15,6 +15,7 @@ import { dailyCard, type Theirs } from './milestone'
 import { notice } from './notice'
 import { button, line } from './parts'
 import { linesCard, linesRow } from './progress'
+import { quarterCard, quarterRow, type QuarterOfTeam } from './quarter'
 import { invitationCard } from './question'
 import type { Row } from './shapes'
 
@@ -32,6 +33,7 @@ export type Due =
   | { readonly kind: 'meeting'; readonly reason: MeetingReason; readonly ref: string }
   | { readonly kind: 'lines'; readonly reason: LinesReason }
   | { readonly kind: 'goal'; readonly plan: Plan; readonly ref: string }
+  | { readonly kind: 'quarter'; readonly quarter: QuarterOfTeam }
   | { readonly kind: 'remeasure'; readonly measurement: Measurement; readonly ref: string }
 
 /** Everything of one day in one message: a single thing as it is, several as a list with a way into each. */
@@ -52,7 +54,7 @@ export function dailyMessageCard(due: readonly Due[], today: Day, words: Words):
   return alone(first, today, words)
 }
 
-const ORDER: readonly Due['kind'][] = ['nudge', 'milestone', 'meeting', 'lines', 'goal', 'remeasure']
+const ORDER: readonly Due['kind'][] = ['nudge', 'milestone', 'meeting', 'lines', 'goal', 'remeasure', 'quarter']
 
 function alone(due: Exclude<Due, { kind: 'milestone' }>, today: Day, words: Words): Card {
   if (due.kind === 'nudge') {
@@ -62,6 +64,7 @@ function alone(due: Exclude<Due, { kind: 'milestone' }>, today: Day, words: Word
   if (due.kind === 'meeting') return meetingSoonCard(due.reason, due.ref, today, words)
   if (due.kind === 'lines') return linesCard(due.reason, today, words)
   if (due.kind === 'goal') return goalPastCard(due.plan, due.ref, words)
+  if (due.kind === 'quarter') return quarterCard(due.quarter, words)
   const said = words.when.remeasure
   const { measurement, ref } = due
   const lines = [said.line(measurement.title, closedOnOf(measurement))]
@@ -92,6 +95,8 @@ function row(due: Due, today: Day, words: Words): Row {
       return linesRow(due.reason, today, words)
     case 'goal':
       return goalPastRow(due.plan, due.ref, words)
+    case 'quarter':
+      return quarterRow(due.quarter, words)
     case 'remeasure':
       return {
         text: due.measurement.title,

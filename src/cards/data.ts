@@ -2,10 +2,13 @@ import type { Stated } from '../domain/audience'
 import type { Day } from '../domain/calendar'
 import type { NamedIn } from '../domain/erase'
 import type { Retention } from '../domain/retention'
+import type { Holding } from '../domain/roles'
+import type { Task } from '../domain/tasks'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { button, line } from './parts'
 import { firstToFit } from './size'
+import { holdingText } from './team'
 
 /** Everything that is kept about one person. */
 export interface Kept {
@@ -30,6 +33,11 @@ export interface Kept {
   /** How many of each kind of message are noted, sent or waiting. */
   readonly messages: Readonly<Partial<Record<keyof Words['data']['kinds'], number>>>
   readonly coordinatorOf: readonly string[]
+  /** What else they are in which team, and what else stands by their name there. */
+  readonly roles: readonly { readonly team: string; readonly holding: Holding }[]
+  readonly tasks: readonly { readonly team: string; readonly task: Task }[]
+  /** How many super users' tasks name them. */
+  readonly duties: number
   readonly admin: boolean
   readonly plans: readonly { readonly title: string; readonly named: NamedIn }[]
   readonly retention: Retention
@@ -78,7 +86,13 @@ function cardFor(kept: Kept, ref: string, words: Words, most: number): Card {
       ]),
       section(
         said.sections.roles,
-        [kept.coordinatorOf.length > 0 && said.coordinator(kept.coordinatorOf), kept.admin && said.admin],
+        [
+          kept.coordinatorOf.length > 0 && said.coordinator(kept.coordinatorOf),
+          ...kept.roles.slice(0, most).map(({ team, holding }) => said.held(holdingText(holding, words), team)),
+          ...kept.tasks.slice(0, most).map(({ team, task }) => said.task(words.task.names[task], team)),
+          kept.duties > 0 && said.inDuties(kept.duties),
+          kept.admin && said.admin,
+        ],
         said.noRoles,
       ),
       section(
@@ -104,5 +118,6 @@ function whereIn(named: NamedIn, { data }: Words): string[] {
     ...counted.map(place => said[place](named[place])),
     ...(named.owner ? [said.owner] : []),
     ...(named.chooser ? [said.chooser] : []),
+    ...(named.approver ? [said.approver] : []),
   ]
 }

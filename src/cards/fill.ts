@@ -17,6 +17,7 @@ import purpose from '../../cards/purpose.json'
 import question from '../../cards/question.json'
 import reminder from '../../cards/reminder.json'
 import report from '../../cards/report.json'
+import role from '../../cards/role.json'
 import start from '../../cards/start.json'
 import { asWritten } from './asWritten'
 import type { CardData } from './shapes'
@@ -48,6 +49,7 @@ const layouts: Record<keyof CardData, object> = {
   question,
   reminder,
   report,
+  role,
   start,
 }
 

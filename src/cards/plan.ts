@@ -1,3 +1,4 @@
+import { isChangedSince } from '../domain/approval'
 import type { Day } from '../domain/calendar'
 import type { Missing, Plan } from '../domain/plan'
 import { progressOf } from '../domain/progress'
@@ -23,14 +24,14 @@ export function planState(plan: Plan, today: Day, words: Words): string {
 
 /** The team's plans, each with its state and a way in. */
 export function plansCard(
-  plans: readonly { plan: Plan; ref: string; mayOpen: boolean }[],
+  plans: readonly { plan: Plan; ref: string; mayOpen: boolean; onlyFigures?: boolean }[],
   intro: readonly string[],
   today: Day,
   words: Words,
 ): Card {
-  const rows = plans.map(({ plan, ref, mayOpen }) => ({
+  const rows = plans.map(({ plan, ref, mayOpen, onlyFigures }) => ({
     text: plan.sigtepunkt.title,
-    notes: [planState(plan, today, words), ...progressLines(plan, today, words)].map(line),
+    notes: [planState(plan, today, words), ...progressLines(plan, today, words, onlyFigures)].map(line),
     buttons: mayOpen ? [button(words.open, 'plan.open', { ref })] : [],
   }))
   return listCard({ title: words.plan.title, intro, rows }, words)
@@ -46,23 +47,38 @@ const shortened = (section: PlanSection, max: number): PlanSection => ({
   rows: section.rows.map(row => briefly(row, max)),
 })
 
+/** What is said of a plan to whoever sees it: who writes it, what is missing, and whether they may say yes to it. */
+export interface Viewed {
+  readonly missing?: readonly Missing[]
+  readonly remark?: string
+  readonly team?: readonly string[]
+  readonly mayApprove?: boolean
+  /** Whether they may say how it went, and read what was said. */
+  readonly mayFollowUp?: boolean
+}
+
+/** Who has said yes to a plan, and whether it has been changed since. */
+export function approvalText(plan: Plan, { role: { approval: said } }: Words): string[] {
+  const { approved } = plan
+  if (!approved) return []
+  return [[said.by(approved.by?.name, approved.on), ...(isChangedSince(plan) ? [said.changed] : [])].join(' · ')]
+}
+
 /** One plan on one card, with a way into the form of each part. A long plan is told in brief, and its lists open alone. */
-export function planCard(
-  plan: Plan,
-  ref: string,
-  today: Day,
-  words: Words,
-  given: { missing?: readonly Missing[]; remark?: string } = {},
-): Card {
+export function planCard(plan: Plan, ref: string, today: Day, words: Words, given: Viewed = {}): Card {
   const said = words.plan
-  const sections = sectionsOf(plan, ref, today, words)
+  const sections = sectionsOf(plan, ref, today, words, given.mayFollowUp)
   const card = (view: (section: PlanSection, part: Missing) => PlanSection) =>
     fill('plan', {
       ...headOf(plan, today, words),
+      facts: [...(given.team ?? []), ...approvalText(plan, words)].map(line),
       remarks: lineIf(given.remark),
       problems: lineIf(!!given.missing?.length && said.missing(given.missing.map(part => said.parts[part]))),
       sections: PARTS.map(part => view(sections[part], part)),
-      buttons: plan.state === 'draft' ? [button(said.activate, 'plan.activate', { ref })] : [],
+      buttons: [
+        ...(plan.state === 'draft' ? [button(said.activate, 'plan.activate', { ref })] : []),
+        ...(given.mayApprove ? [button(words.role.approval.button, 'plan.approve', { ref })] : []),
+      ],
     })
   const closed = (shown: number) => (section: PlanSection, part: Missing) =>
     isList(part) && section.rows.length
@@ -97,7 +113,7 @@ export function planListCard(
     turn(words.back, from - PAGE),
   ]
   const card = (shown: PlanSection) =>
-    fill('plan', { ...headOf(plan, today, words), remarks: [], problems: [], sections: [shown], buttons })
+    fill('plan', { ...headOf(plan, today, words), facts: [], remarks: [], problems: [], sections: [shown], buttons })
   return firstToFit([() => card(page), () => card(shortened(page, BRIEF))])
 }
 

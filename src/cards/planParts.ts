@@ -18,7 +18,13 @@ const formButton = (title: string, ref: string, form: Missing, item?: string) =>
   button(title, 'plan.form', { ref, form, ...(item && { item }) })
 
 /** Every part of a plan with what stands in it, the way into the form of each, and the way to one more. */
-export function sectionsOf(plan: Plan, ref: string, today: Day, words: Words): Record<Missing, PlanSection> {
+export function sectionsOf(
+  plan: Plan,
+  ref: string,
+  today: Day,
+  words: Words,
+  mayFollowUp = true,
+): Record<Missing, PlanSection> {
   const said = words.plan
   const row = (form: Missing, text: string, notes: (string | false | undefined)[], item?: string): Row => ({
     text,
@@ -58,7 +64,10 @@ export function sectionsOf(plan: Plan, ref: string, today: Day, words: Words): R
 
   function goalSection(): PlanSection {
     const found = section('goal', goal ? [goalRow(goal)] : [])
-    const ways = isToAssess(plan, today) ? [button(words.followUp.assess.say, 'goal.open', { ref, way: 'plan' })] : []
+    const ways =
+      mayFollowUp && isToAssess(plan, today)
+        ? [button(words.followUp.assess.say, 'goal.open', { ref, way: 'plan' })]
+        : []
     return { ...found, add: [...found.add, ...ways] }
   }
 
@@ -73,7 +82,9 @@ export function sectionsOf(plan: Plan, ref: string, today: Day, words: Words): R
     const isUnderWay = followUp && plan.state === 'active'
     const ways = [
       ...(isUnderWay ? [button(words.followUp.followUp, 'followup.open', { ref, way: 'plan' })] : []),
-      ...(plan.followUps?.length ? [button(words.followUp.seeLog, 'followup.read', { ref, way: 'plan' })] : []),
+      ...(mayFollowUp && plan.followUps?.length
+        ? [button(words.followUp.seeLog, 'followup.read', { ref, way: 'plan' })]
+        : []),
     ]
     return { ...found, add: [...found.add, ...ways] }
   }

@@ -20,15 +20,15 @@ export function progressBar({ done, late, ahead }: { done: number; late: number;
   return '█'.repeat(blocks(done)) + '▒'.repeat(blocks(late)) + '░'.repeat(blocks(ahead))
 }
 
-/** How far a plan under way has come, in one or two lines under its state. */
-export function progressLines(plan: Plan, today: Day, words: Words): string[] {
+/** How far a plan under way has come, in one or two lines under its state; to some in figures alone. */
+export function progressLines(plan: Plan, today: Day, words: Words, onlyFigures = false): string[] {
   const found = progressOf(plan, today)
   const { ahead, next, all } = found
   if (plan.state !== 'active' || !all) return []
   const said = words.progress
   return [
     [progressBar(found), ...(ahead ? [said.ahead(ahead)] : [])].join(' '),
-    ...(next ? [said.upcoming(inBrief(next.text, BRIEF), next.dueOn, next.responsible?.name)] : []),
+    ...(next && !onlyFigures ? [said.upcoming(inBrief(next.text, BRIEF), next.dueOn, next.responsible?.name)] : []),
   ]
 }
 

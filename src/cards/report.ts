@@ -52,6 +52,12 @@ function talkText(point: TalkingPoint, { pack }: Report, words: Words): string {
   }
 }
 
+/** How many have answered, as far as it may be told. */
+export function rateText({ answered, invited }: Report, { report: said }: Words): string {
+  if (answered >= 10) return said.rate(answered, invited, Math.round((answered / invited) * 100))
+  return answered >= 5 ? said.rateFew(invited) : said.rateTooFew(invited)
+}
+
 function figures(
   report: Report,
   words: Words,
@@ -61,7 +67,7 @@ function figures(
   remarks: readonly string[] = [],
 ) {
   const said = words.report
-  const { answered, invited, threshold } = report
+  const { threshold } = report
   const ranked = [...lowestFirst(report)].reverse()
   const length = (shown: Shown) => lengthOf(shownIndex(shown.score.mean))
   const filled = (shown: Shown) => Math.round((length(shown) / 100) * BLOCKS)
@@ -78,15 +84,7 @@ function figures(
     title: said.title,
     name: said.name(report.title, report.closedOn),
     remarks: remarks.map(line),
-    rate: [
-      line(
-        answered >= 10
-          ? said.rate(answered, invited, Math.round((answered / invited) * 100))
-          : answered >= 5
-            ? said.rateFew(invited)
-            : said.rateTooFew(invited),
-      ),
-    ],
+    rate: [line(rateText(report, words))],
     cautions: lineIf(ranked.length ? caution && said.caution[caution] : said.nothing(threshold)),
     why: lineIf(report.why),
     charts: ranked.length

@@ -77,6 +77,7 @@ export interface CardData {
     title: string
     description: string
     state: string
+    facts: Line[]
     remarks: Line[]
     problems: Line[]
     sections: PlanSection[]
@@ -115,6 +116,7 @@ export interface CardData {
     ticks: { id: string; title: string; value: string }[]
   } & Hints
   goal: FormHead & { text: Field; dueOn: Field; indicator: Field; target: Field } & Hints
+  role: FormHead & { people: Who[]; names: Field[]; choices: Choice[]; texts: Field[] }
   followup: FormHead & { firstOn: Field; everyMonths: Choice; owner: Who; how: Field; inform: Field }
   reminder: {
     summary: string

@@ -7,7 +7,7 @@ import type { Day } from './calendar'
 export interface Letter {
   readonly schema: 1
   readonly id: string
-  readonly kind: 'invitation' | 'report' | 'preview' | 'comments' | 'daily' | 'moved' | 'next' | 'summary'
+  readonly kind: 'invitation' | 'report' | 'preview' | 'comments' | 'daily' | 'moved' | 'role' | 'next' | 'summary'
   readonly to: { readonly person: string } | { readonly team: string }
   /** The measurement it is about, or the plan. */
   readonly about?: string

@@ -11,6 +11,7 @@ export interface NamedIn {
   readonly owner: boolean
   readonly informed: boolean
   readonly chooser: boolean
+  readonly approver: boolean
   /** How many of the plan's texts hold their whole name. */
   readonly texts: number
 }
@@ -29,6 +30,7 @@ export function namedIn(plan: Plan, { id, name }: Named): NamedIn | undefined {
     owner: isThem(plan.followUp?.owner),
     informed: !!plan.followUp?.informed?.some(isThem),
     chooser: isThem(plan.chosenBy),
+    approver: isThem(plan.approved?.by),
     texts: textsIn(plan).filter(text => withoutName(text, name) !== text).length,
   }
   return Object.values(found).some(Boolean) ? found : undefined
@@ -65,10 +67,11 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
     text: clean(one.text),
     ...(responsible && !isThem(responsible) && { responsible }),
   })
-  const { chosenBy, goal, followUp, followUps, ...rest } = plan
+  const { chosenBy, approved, goal, followUp, followUps, ...rest } = plan
   return {
     ...rest,
     ...(chosenBy && !isThem(chosenBy) && { chosenBy }),
+    ...(approved && { approved: isThem(approved.by) ? { on: approved.on } : approved }),
     reason: clean(plan.reason),
     purposes: plan.purposes.map(purpose => ({ ...purpose, text: clean(purpose.text) })),
     activities: plan.activities.map(nobodys),

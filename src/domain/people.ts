@@ -1,7 +1,9 @@
 import type { Day } from './calendar'
 import type { Unreachable } from './courier'
 import type { Language } from './pack'
+import type { Named } from './plan'
 import type { Held } from './roles'
+import type { Task } from './tasks'
 
 /** Somebody we know from Teams, keyed by their Entra object id. */
 export interface Person {
@@ -39,6 +41,8 @@ export interface Team {
   readonly coordinators: readonly string[]
   /** Who else is what in it. */
   readonly roles?: readonly Held[]
+  /** Who does what of the work, where somebody was named for it. */
+  readonly tasks?: Readonly<Partial<Record<Task, Named>>>
   readonly greeted?: true
   /** When Barometer was taken away; back again, it is gone from here. */
   readonly goneOn?: Day

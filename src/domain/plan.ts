@@ -115,8 +115,10 @@ export interface Review {
 export interface Change {
   readonly on: Day
   readonly by?: string
+  // prettier-ignore
   readonly what:
-    'chosen' | 'activated' | 'milestone-done' | 'milestone-moved' | 'followed-up' | 'goal-assessed' | 'asked-next'
+    | 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved' | 'followed-up' | 'goal-assessed' | 'asked-next'
+    | 'approved'
   readonly about?: string
   readonly why?: string
   readonly from?: Day

@@ -23,7 +23,11 @@ type Who = keyof Standing | 'everyone' | 'invited'
 
 const STARTERS = ['coordinator', 'leader'] as const
 const STEERERS = ['coordinator', 'starter'] as const
-const READERS = ['inTeam', 'coordinator', 'leader', 'superUser', 'member', 'sponsor'] as const
+const INSIDERS = ['inTeam', 'coordinator', 'leader', 'superUser', 'member'] as const
+/** Of a sponsor, who is to see what is told of all together and nothing of anybody alone, no more than this. */
+const READERS = [...INSIDERS, 'sponsor'] as const
+/** A super user by that role alone reads no comments; nobody is to take them for a controller. */
+const COMMENT_READERS = ['inTeam', 'coordinator', 'leader', 'member'] as const
 const WRITERS = ['coordinator', 'leader', 'superUser', 'member'] as const
 const FOLLOWERS = ['coordinator', 'owner'] as const
 const ANSWERERS = ['coordinator', 'responsible'] as const
@@ -50,11 +54,12 @@ const rights = {
   'report.unlink': STEERERS,
   'comment.choose': ['coordinator'],
   'comment.open': ['coordinator'],
-  'comment.read': ['coordinator'],
+  'comment.read': COMMENT_READERS,
   'plan.choose': STARTERS,
   'plan.open': WRITERS,
   'plan.form': WRITERS,
   'plan.activate': STARTERS,
+  'plan.approve': STARTERS,
   'purpose.save': WRITERS,
   'purpose.remove': WRITERS,
   'activity.save': WRITERS,
@@ -65,7 +70,7 @@ const rights = {
   'goal.open': FOLLOWERS,
   'goal.assess': FOLLOWERS,
   'followup.save': WRITERS,
-  'followup.open': [...READERS, 'owner'],
+  'followup.open': [...INSIDERS, 'owner'],
   'followup.log': FOLLOWERS,
   'followup.read': FOLLOWERS,
   'followup.list': ['everyone'],
@@ -73,6 +78,14 @@ const rights = {
   'milestone.open': ANSWERERS,
   'milestone.done': ANSWERERS,
   'milestone.move': ANSWERERS,
+  'role.list': READERS,
+  'role.open': READERS,
+  'role.form': ['coordinator'],
+  'role.save': ['coordinator'],
+  'role.remove': ['coordinator'],
+  'task.list': READERS,
+  'task.form': ['coordinator'],
+  'task.save': ['coordinator'],
   'data.show': ['everyone'],
   'data.delete': ['everyone'],
 } as const satisfies Record<string, readonly Who[]>

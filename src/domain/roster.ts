@@ -18,3 +18,9 @@ export function personIn<Person extends Named>(people: readonly Person[], said: 
   const found = chosen.length ? chosen : peopleNamed(people, said)
   return found.length === 1 ? found[0] : undefined
 }
+
+/** Each of them once, by name. */
+export const eachByName = (people: readonly Named[]): Named[] =>
+  [...new Map(people.map(({ id, name }) => [id, { id, name }])).values()].sort((a, b) =>
+    a.name.localeCompare(b.name, 'da'),
+  )

@@ -10,7 +10,7 @@ export async function talkAboutReport(world: World, asked: Asked, { ids }: Tap):
   const { words } = asked
   const report = ids.measurement ? await world.store.papers(ids.measurement).report.get() : undefined
   if (!report) return aside(remark(words.report.gone))
-  if (!(await mayRead(world, asked, report))) return outdated(asked)
+  if (!(await mayRead(world, asked, report, 'report.talk'))) return outdated(asked)
   const agenda = agendaOf(report)
   return agenda ? aside(agendaCard(report, agenda, words)) : outdated(asked)
 }

@@ -76,7 +76,7 @@ export async function readComments(world: World, asked: Asked, { ids, data }: Ta
   const id = ids.measurement ?? ''
   const report = await world.store.papers(id).report.get()
   if (!report) return aside(remark(words.report.gone))
-  if (!(await mayRead(world, asked, report))) return outdated(asked)
+  if (!(await mayRead(world, asked, report, 'comment.read'))) return outdated(asked)
   const chosen = await chosenOn(world, id)
   if (!chosen.length) return aside(remark(words.comment.choose.gone))
   const page = pageIn(data.page ?? 0, pagesOf(chosen).length)

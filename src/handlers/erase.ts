@@ -2,6 +2,7 @@ import { erasedFromAudience } from '../domain/audience'
 import { erasedFrom, erasedFromHead, leftBehind, namedIn, withoutName } from '../domain/erase'
 import type { Named, Plan } from '../domain/plan'
 import { refuse } from '../domain/refused'
+import { isNamedIn, withoutPerson } from '../domain/roles'
 import { erasedFromReport } from '../domain/thread'
 import type { Team, World } from '../ports'
 import { carryOn } from './carryOn'
@@ -72,13 +73,11 @@ async function fromPlans(world: World, tenant: string, person: Named): Promise<{
   return { plans: plans.length, nobodys }
 }
 
-async function fromTeams(world: World, tenant: string, { id }: Named): Promise<string[]> {
-  const teams = (await world.store.teams(tenant).list()).filter(({ coordinators }) => coordinators.includes(id))
-  for (const team of teams)
-    await world.store
-      .teams(tenant)
-      .change<Team>(team.id, now => ({ ...now!, coordinators: now!.coordinators.filter(one => one !== id) }))
-  return teams.filter(({ coordinators }) => coordinators.length === 1).map(({ name }) => name)
+async function fromTeams(world: World, tenant: string, person: Named): Promise<string[]> {
+  const teams = (await world.store.teams(tenant).list()).filter(team => isNamedIn(team, person))
+  for (const { id } of teams) await world.store.teams(tenant).change<Team>(id, now => withoutPerson(now!, person))
+  const led = teams.filter(({ coordinators }) => coordinators.includes(person.id))
+  return led.filter(({ coordinators }) => coordinators.length === 1).map(({ name }) => name)
 }
 
 /** After the person: whatever the courier still settles for somebody unknown leaves nothing behind. */

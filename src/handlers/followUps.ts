@@ -8,7 +8,7 @@ import type { Plan } from '../domain/plan'
 import type { Team, World } from '../ports'
 import { allowed, aside, me, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { inform } from './inform'
-import { teamsOf } from './people'
+import { mayIn, teamsOf } from './people'
 import { itemIn } from './planForms'
 import { changePlan, isPlan, refTo } from './plans'
 
@@ -27,7 +27,7 @@ const wayIn = (way: unknown): Way | undefined => (way === 'list' || way === 'pla
 
 /** Somebody wrote `opfølgning`, or goes back to the list: the plans of their teams, and those they follow up. */
 export async function listFollowUps(world: World, asked: Asked): Promise<Card> {
-  const teams = await teamsOf(world, asked.tenant, asked.person.id)
+  const teams = await teamsOf(world, asked, 'followup.open')
   const all = await world.store.plans(asked.tenant).list()
   const met = all
     .flatMap(plan => {
@@ -43,12 +43,13 @@ export async function listFollowUps(world: World, asked: Asked): Promise<Card> {
 
 /** Åbn, or Følg op on a plan: everybody in the team sees the agenda, and whoever may follow up gets the form. */
 export async function openFollowUp(world: World, asked: Asked, tap: Tap): Promise<Reply> {
-  const { tenant, person, today, words } = asked
+  const { tenant, today, words } = asked
   const plan = await world.store.plans(tenant).get(tap.ids.plan ?? '')
   if (!plan) return outdated(asked)
-  const mayLog = mayFollowUp(world, asked, plan, await world.store.teams(tenant).get(plan.team))
-  const isIn = mayLog || (await teamsOf(world, tenant, person.id)).some(({ id }) => id === plan.team)
-  const met = isIn && metOf(world, asked, plan, mayLog, { data: { way: tap.data.way } })
+  const team = await world.store.teams(tenant).get(plan.team)
+  const mayLog = mayFollowUp(world, asked, plan, team)
+  const mayOpen = mayLog || (team && (await mayIn(world, asked, 'followup.open', team)))
+  const met = mayOpen && metOf(world, asked, plan, mayLog, { data: { way: tap.data.way } })
   return met ? meetingCard(met, today, words) : outdated(asked)
 }
 

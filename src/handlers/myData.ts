@@ -5,7 +5,10 @@ import { button } from '../cards/parts'
 import { boxOf } from '../domain/box'
 import { namedIn } from '../domain/erase'
 import type { Measurement } from '../domain/measurement'
-import type { World } from '../ports'
+import type { Named } from '../domain/plan'
+import { isInDuty } from '../domain/roles'
+import { TASKS } from '../domain/tasks'
+import type { Team, World } from '../ports'
 import { outdated, type Asked, type Reply, type Tap } from './asked'
 import { erase } from './erase'
 
@@ -21,15 +24,14 @@ async function keptAbout(world: World, { tenant, person }: Asked): Promise<Kept>
   const { store, settings } = world
   const measurements = await store.measurements(tenant).list()
   const plans = await store.plans(tenant).list()
-  const coordinatorOf = (await store.teams(tenant).list()).filter(({ coordinators }) =>
-    coordinators.includes(person.id),
-  )
+  const teams = await store.teams(tenant).list()
   return {
     person,
     measurements: await invitedTo(world, person.id, measurements),
     started: measurements.filter(({ startedBy }) => startedBy === person.id).map(({ title }) => title),
     messages: await messagesTo(world, tenant, person.id),
-    coordinatorOf: coordinatorOf.map(({ name }) => name),
+    coordinatorOf: teams.filter(({ coordinators }) => coordinators.includes(person.id)).map(({ name }) => name),
+    ...rolesIn(teams, person),
     admin: settings.admins.has(person.id),
     plans: plans.flatMap(plan => {
       const named = namedIn(plan, person)
@@ -38,6 +40,16 @@ async function keptAbout(world: World, { tenant, person }: Asked): Promise<Kept>
     retention: settings.retention,
   }
 }
+
+const rolesIn = (teams: readonly Team[], person: Named): Pick<Kept, 'roles' | 'tasks' | 'duties'> => ({
+  roles: teams.flatMap(({ name, roles = [] }) =>
+    roles.filter(one => one.person.id === person.id).map(holding => ({ team: name, holding })),
+  ),
+  tasks: teams.flatMap(({ name, tasks = {} }) =>
+    TASKS.filter(task => tasks[task]?.id === person.id).map(task => ({ team: name, task })),
+  ),
+  duties: teams.flatMap(({ roles = [] }) => roles.filter(held => isInDuty(held, person))).length,
+})
 
 async function invitedTo(
   world: World,

@@ -1,8 +1,9 @@
 import { teamsIn, type Measurement } from '../domain/measurement'
 import { isHeld } from '../domain/preview'
 import type { Report } from '../domain/report'
+import type { Verb } from '../domain/rights'
 import type { Member, Person, Team, World } from '../ports'
-import type { Asked } from './asked'
+import { allowed, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
 import { maySteer } from './steering'
 
 /** Keeps what Teams has just told us about somebody; writes only what is new. */
@@ -58,28 +59,63 @@ export async function membersAsked(world: World, measurement: Measurement): Prom
   return homes.length ? membersOf(world, tenant, homes) : undefined
 }
 
-/** The teams of a tenant in which this person takes part, as far as Teams will say. */
-export async function teamsOf(world: World, tenant: string, person: string): Promise<Team[]> {
-  const teams = await world.store.teams(tenant).list()
-  const theirs = await Promise.all(
-    teams.map(async team => {
-      if (team.coordinators.includes(person) || world.settings.admins.has(person)) return true
-      const members = await world.sender.members(tenant, team)
-      return members?.some(member => member.id === person)
-    }),
-  )
+/** The members of a team, if Teams will say; each can be written to from then on. */
+export async function metIn(world: World, tenant: string, team: Team): Promise<readonly Member[]> {
+  const members = (await world.sender.members(tenant, team)) ?? []
+  await meetAll(world, tenant, members)
+  return members
+}
+
+/**
+ * May they do this in the team, as what they are in it or as one of its members? Teams is asked who these are only where
+ * that decides it; whoever presses in the team's own channel is one.
+ */
+export async function mayIn(world: World, asked: Asked, verb: Verb, team: Team): Promise<boolean> {
+  if (allowed(world, asked, verb, team)) return true
+  if (!allowed(world, asked, verb, team, { inTeam: true })) return false
+  if (asked.team?.id === team.id) return true
+  return !!(await world.sender.members(asked.tenant, team))?.some(({ id }) => id === asked.person.id)
+}
+
+/** The team a card is about, if this person may do this in it; else what to say instead. */
+export async function teamFor(world: World, asked: Asked, { ids }: Tap, verb: Verb): Promise<Team | Reply> {
+  const team = await world.store.teams(asked.tenant).get(ids.team ?? '')
+  if (!team) return outdated(asked)
+  return (await mayIn(world, asked, verb, team)) ? team : notAllowed(asked)
+}
+
+export const isTeam = (x: object): x is Team => 'coordinators' in x
+
+export const refToTeam = ({ secrets }: World, { person }: Asked, { id }: Team) => secrets.sign(person.id, { team: id })
+
+/** The names of those who coordinate a team; they are not kept with it. Teams is asked where we have not heard one yet. */
+export async function namesIn(world: World, tenant: string, team: Team): Promise<(id: string) => string> {
+  const known = await Promise.all(team.coordinators.map(id => world.store.people(tenant).get(id)))
+  const members = known.every(person => person?.name) ? [] : await world.sender.members(tenant, team)
+  return id => [...known, ...(members ?? [])].find(person => person?.id === id && person.name)?.name ?? ''
+}
+
+/** The teams in which this person may do this, as far as Teams will say who is in them. */
+export async function teamsOf(world: World, asked: Asked, verb: Verb): Promise<Team[]> {
+  const teams = await world.store.teams(asked.tenant).list()
+  const theirs = await Promise.all(teams.map(team => mayIn(world, asked, verb, team)))
   return teams.filter((_, i) => theirs[i])
 }
 
-/** Whoever presses in the team's own channel is in the team; elsewhere Teams is asked. */
-const isIn = async (world: World, { tenant, person, team }: Asked, ids: readonly string[]): Promise<boolean> =>
-  (team && ids.includes(team.id)) || (await teamsOf(world, tenant, person.id)).some(({ id }) => ids.includes(id))
-
 /** Everybody in a team that was asked may read its report; while it is held back, whoever may post it. */
-export async function mayRead(world: World, asked: Asked, { measurement, team }: Report): Promise<boolean> {
+export async function mayRead(
+  world: World,
+  asked: Asked,
+  { measurement, team }: Report,
+  verb: Verb = 'report.show',
+): Promise<boolean> {
   const head = await world.store.measurements(asked.tenant).get(measurement)
   if (head && isHeld(head, asked.now)) return maySteer(world, asked, 'report.post', head)
-  return isIn(world, asked, head ? teamsIn(head) : [team])
+  for (const id of head ? teamsIn(head) : [team]) {
+    const home = await world.store.teams(asked.tenant).get(id)
+    if (home && (await mayIn(world, asked, verb, home))) return true
+  }
+  return false
 }
 
 /** The names of everybody in a measurement's teams; if Teams will not say, of those who were invited. */

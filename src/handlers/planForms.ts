@@ -1,15 +1,14 @@
 import { formCard, valuesFor, type Values } from '../cards/forms'
 import type { Card } from '../cards/fill'
-import { planCard } from '../cards/plan'
 import { isFaulty } from '../domain/faults'
 import { TICKS, type Missing, type Named, type Plan, type Tick } from '../domain/plan'
 import * as edits from '../domain/planEdits'
-import { personIn } from '../domain/roster'
+import { eachByName, personIn } from '../domain/roster'
 import { chosen } from '../domain/text'
 import type { World } from '../ports'
 import { me, typed, type Asked, type Reply, type Tap } from './asked'
-import { meetAll } from './people'
-import { changePlan, editable, isPlan, refTo } from './plans'
+import { metIn } from './people'
+import { changePlan, editable, isPlan, overview, refTo } from './plans'
 
 const FORMS = ['purpose', 'activity', 'milestone', 'goal', 'followup'] as const satisfies readonly Missing[]
 
@@ -46,13 +45,9 @@ export function itemIn(world: World, data: Tap['data']): string {
 async function rosterFor(world: World, asked: Asked, plan: Plan): Promise<Named[]> {
   const { tenant } = asked
   const team = await world.store.teams(tenant).get(plan.team)
-  const members = (team && (await world.sender.members(tenant, team))) ?? []
-  if (team) await meetAll(world, tenant, members)
+  const members = team ? await metIn(world, tenant, team) : []
   const inPlan = [...plan.activities, ...plan.milestones].flatMap(({ responsible }) => responsible ?? [])
-  const people = [...members, me(asked), ...(members.length ? [] : inPlan)]
-  return [...new Map(people.map(({ id, name }) => [id, { id, name }])).values()].sort((a, b) =>
-    a.name.localeCompare(b.name, 'da'),
-  )
+  return eachByName([...members, me(asked), ...(members.length ? [] : inPlan)])
 }
 
 async function show(
@@ -88,7 +83,7 @@ export async function openForm(world: World, asked: Asked, tap: Tap): Promise<Re
   const plan = await editable(world, asked, tap, 'plan.form')
   const form = FORMS.find(name => name === tap.data.form)
   if (!isPlan(plan)) return plan
-  if (!form) return planCard(plan, refTo(world, asked, plan), asked.today, asked.words)
+  if (!form) return overview(world, asked, plan)
   const item = itemIn(world, tap.data)
   const standing = valuesFor(form, plan, item, me(asked), asked.today, world.settings.calendar)
   const { hint } = tap.data
@@ -109,7 +104,7 @@ export const saveForm = (form: (typeof FORMS)[number]) =>
       saved(form, current, item, values, roster, asked.today),
     )
     if (isFaulty(outcome)) return show(world, asked, plan, form, item, { values, faults: outcome.faults })
-    return planCard(outcome, refTo(world, asked, plan), asked.today, asked.words)
+    return overview(world, asked, outcome)
   }
 
 function saved(form: Missing, plan: Plan, id: string, values: Values, roster: readonly Named[], today: string) {
@@ -147,5 +142,5 @@ export const removeItem = (form: keyof typeof removals) =>
     if (!isPlan(plan)) return plan
     const item = itemIn(world, tap.data)
     const outcome = await changePlan<never>(world, asked, plan.id, current => removals[form](current, item))
-    return planCard(outcome, refTo(world, asked, plan), asked.today, asked.words)
+    return overview(world, asked, outcome)
   }

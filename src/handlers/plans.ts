@@ -1,23 +1,27 @@
 import type { Card } from '../cards/fill'
 import { remark } from '../cards/notice'
-import { planCard, planListCard, plansCard } from '../cards/plan'
+import { planCard, planListCard, plansCard, type Viewed } from '../cards/plan'
 import { isList } from '../cards/planParts'
+import { adviceTexts, implementersText } from '../cards/team'
+import { teamAdvice } from '../domain/advice'
+import { approve, isToApprove } from '../domain/approval'
 import { activate } from '../domain/planEdits'
 import type { Faulty } from '../domain/faults'
 import type { Missing, Plan } from '../domain/plan'
 import type { Refused } from '../domain/refused'
 import type { Verb } from '../domain/rights'
+import { implementersIn } from '../domain/roles'
 import type { Shift } from '../domain/slip'
 import type { Team, World } from '../ports'
-import { allowed, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
-import { teamsOf } from './people'
+import { allowed, me, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
+import { mayIn, namesIn, teamsOf } from './people'
 
 export const refTo = (world: World, { person }: Asked, plan: Plan, milestone?: string) =>
   world.secrets.sign(person.id, { plan: plan.id, ...(milestone && { milestone }) })
 
 /** Somebody wrote `plan`. */
 export async function showPlans(world: World, asked: Asked): Promise<Card> {
-  return plansOf(world, asked, await teamsOf(world, asked.tenant, asked.person.id), [])
+  return plansOf(world, asked, await teamsOf(world, asked, 'report.show'), [])
 }
 
 /** The plans of these teams; only a coordinator of the team gets a way in. */
@@ -27,10 +31,14 @@ export async function plansOf(
   teams: readonly Team[],
   intro: readonly string[],
 ): Promise<Card> {
-  const plans = (await world.store.plans(asked.tenant).list()).flatMap(plan => {
-    const team = teams.find(({ id }) => id === plan.team)
-    return team ? [{ plan, ref: refTo(world, asked, plan), mayOpen: allowed(world, asked, 'plan.open', team) }] : []
-  })
+  const plans = []
+  const all = await world.store.plans(asked.tenant).list()
+  for (const team of teams) {
+    const mayOpen = allowed(world, asked, 'plan.open', team)
+    const onlyFigures = !(await mayIn(world, asked, 'followup.open', team))
+    const theirs = all.filter(plan => plan.team === team.id)
+    plans.push(...theirs.map(plan => ({ plan, ref: refTo(world, asked, plan), mayOpen, onlyFigures })))
+  }
   if (!plans.length) return remark(asked.words.plan.none)
   return plansCard(plans, intro, asked.today, asked.words)
 }
@@ -64,13 +72,28 @@ export const changePlan = <No extends NotKept>(
       : decided
   })
 
+/** A plan's overview as this person gets it: with who writes it, and the way to approve it for whoever may. */
+export async function overview(world: World, asked: Asked, plan: Plan, given: Viewed = {}): Promise<Card> {
+  const { tenant, today, words } = asked
+  const team = await world.store.teams(tenant).get(plan.team)
+  const lines = team
+    ? [
+        ...implementersText(implementersIn(team, await namesIn(world, tenant, team)), words),
+        ...adviceTexts(teamAdvice(team), words),
+      ]
+    : []
+  const mayApprove = isToApprove(plan) && allowed(world, asked, 'plan.approve', team)
+  const mayFollowUp = allowed(world, asked, 'goal.open', team, { owner: plan.followUp?.owner?.id === asked.person.id })
+  return planCard(plan, refTo(world, asked, plan), today, words, { ...given, team: lines, mayApprove, mayFollowUp })
+}
+
 /** Åbn, or Tilbage on a form: the overview, or one of its lists alone. */
 export async function openPlan(world: World, asked: Asked, tap: Tap): Promise<Reply> {
   const plan = await editable(world, asked, tap, 'plan.open')
   if (!isPlan(plan)) return plan
   const ref = refTo(world, asked, plan)
   const only = listIn(tap.data.only)
-  return only ? planListCard(plan, ref, only, asked.today, asked.words) : planCard(plan, ref, asked.today, asked.words)
+  return only ? planListCard(plan, ref, only, asked.today, asked.words) : overview(world, asked, plan)
 }
 
 function listIn(only: unknown) {
@@ -84,8 +107,17 @@ export async function activatePlan(world: World, asked: Asked, tap: Tap): Promis
   if (!isPlan(plan)) return plan
   const { person, today, words } = asked
   const outcome = await changePlan(world, asked, plan.id, current => activate(current, person.id, today))
-  const ref = refTo(world, asked, plan)
   return isPlan(outcome)
-    ? planCard(outcome, ref, today, words, { remark: words.plan.activated })
-    : planCard(plan, ref, today, words, { missing: outcome.missing })
+    ? overview(world, asked, outcome, { remark: words.plan.activated })
+    : overview(world, asked, plan, { missing: outcome.missing })
+}
+
+/** Godkend planen: whoever leads says yes to it; refused with what is missing. */
+export async function approvePlan(world: World, asked: Asked, tap: Tap): Promise<Reply> {
+  const plan = await editable(world, asked, tap, 'plan.approve')
+  if (!isPlan(plan)) return plan
+  const outcome = await changePlan(world, asked, plan.id, current => approve(current, me(asked), asked.today))
+  return isPlan(outcome)
+    ? overview(world, asked, outcome, { remark: asked.words.role.approval.given })
+    : overview(world, asked, plan, { missing: outcome.missing })
 }

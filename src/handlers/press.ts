@@ -17,10 +17,13 @@ import { deleteData, showData } from './myData'
 import { startMeasurement } from './newMeasurement'
 import { foreseeMeasurement } from './startForm'
 import { openForm, removeItem, saveForm } from './planForms'
-import { activatePlan, openPlan } from './plans'
+import { activatePlan, approvePlan, openPlan } from './plans'
 import { postReport } from './preview'
 import { showReport } from './report'
+import { openRoleForm, removeRole, saveRole } from './roleForms'
+import { listRoles, openRole } from './roles'
 import { postponeMilestone } from './slip'
+import { listTasks, openTaskForm, saveTask } from './tasks'
 
 type Button = (world: World, asked: Asked, tap: Tap) => Promise<Reply>
 
@@ -52,6 +55,7 @@ const buttons: Record<Verb, Button> = {
   'plan.open': openPlan,
   'plan.form': openForm,
   'plan.activate': activatePlan,
+  'plan.approve': approvePlan,
   'purpose.save': saveForm('purpose'),
   'purpose.remove': removeItem('purpose'),
   'activity.save': saveForm('activity'),
@@ -65,6 +69,14 @@ const buttons: Record<Verb, Button> = {
   'followup.open': openFollowUp,
   'followup.log': keepFollowUp,
   'followup.read': readFollowUps,
+  'role.list': listRoles,
+  'role.open': openRole,
+  'role.form': openRoleForm,
+  'role.save': saveRole,
+  'role.remove': removeRole,
+  'task.list': listTasks,
+  'task.form': openTaskForm,
+  'task.save': saveTask,
   'data.delete': deleteData,
   'milestone.open': openMilestone,
   'milestone.done': finishMilestone,

@@ -15,6 +15,7 @@ import { askForNext } from './askForNext'
 import { inform } from './inform'
 import { dailyFor, post } from './letters'
 import { nudgeReason } from './nudge'
+import { quartersDue, quartersToday } from './quarter'
 import { remeasureReason } from './remeasure'
 import { tellLeftOut } from './slip'
 
@@ -34,6 +35,7 @@ export async function remind(world: World, tenant: string): Promise<void> {
     ...meetingsToday(due, settings.calendar, today, standIns),
     ...goalsToday(due, today, standIns),
     ...linesToday(due, settings.calendar, today, standIns),
+    ...(await quartersToday(world, tenant, today)),
   ]
   for (const person of new Set(reasons.map(one => one.person))) {
     const theirs = reasons.filter(one => one.person === person).map(({ reason }) => reason)
@@ -103,6 +105,7 @@ export async function dailyMessage(
     ...linesDue(world, person, plans, standIns, today),
     ...(await nudgesDue(world, tenant, person, measurements, said)),
     ...(await proposalsDue(world, tenant, person, measurements, today)),
+    ...(await quartersDue(world, tenant, person.id, today)),
   ].filter(({ key }) => !said.has(key))
   if (!due.length) return undefined
   return { card: dailyMessageCard(due, today, wordsFor(world, person)), reasons: due.map(({ key }) => key) }

@@ -22,17 +22,19 @@ export async function ownReport(
 ): Promise<Card> {
   const team = await world.store.teams(asked.tenant).get(report.team)
   const ref = world.secrets.sign(asked.person.id, { measurement: report.measurement })
-  const comments = await chosenOn(world, report.measurement)
-  const to = await addressesOf(world, asked, report)
+  // Both are for those who read comments: they stand on the page and in the files too.
+  const whole = await mayRead(world, asked, report, 'comment.read')
+  const comments = whole ? await chosenOn(world, report.measurement) : []
+  const to = whole ? await addressesOf(world, asked, report) : undefined
   if (!allowed(world, asked, 'plan.choose', team)) return ownReportCard(report, ref, asked.words, comments, to)
-  const more = { to, comments, mayChooseComments: await mayChooseComments(world, asked, report) }
+  const more = { ...(to && { to }), comments, mayChooseComments: await mayChooseComments(world, asked, report) }
   return chooseCard(report, ref, asked.words, { ...given, ...more })
 }
 
 /** Somebody wrote `rapport`: the latest of their teams, or a list. */
 export async function showReports(world: World, asked: Asked): Promise<Card> {
   const { tenant, person, words } = asked
-  const teams = await teamsOf(world, tenant, person.id)
+  const teams = await teamsOf(world, asked, 'report.show')
   const theirs = (await world.store.measurements(tenant).list())
     .filter(one => one.state === 'sealed' && teams.some(({ id }) => teamsIn(one).includes(id)))
     .sort((a, b) => ((a.closedOn ?? '') < (b.closedOn ?? '') ? 1 : -1))

@@ -18,7 +18,7 @@ export const isOngoing = ({ state }: Measurement) => !['sealed', 'cancelled'].in
 /** Somebody wrote `status`: measurements with counts where they may see them, plans with progress. */
 export async function status(world: World, asked: Asked): Promise<Card> {
   const { tenant, person } = asked
-  const teams = await teamsOf(world, tenant, person.id)
+  const teams = await teamsOf(world, asked, 'report.show')
   const isTheirs = (one: Pick<Measurement, 'team' | 'teams'>) => teams.some(({ id }) => teamsIn(one).includes(id))
   const measurements = (await world.store.measurements(tenant).list()).filter(
     one => isOngoing(one) && (isTheirs(one) || one.startedBy === person.id),

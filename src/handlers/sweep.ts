@@ -95,7 +95,8 @@ async function neededPeople(world: World, tenant: string, today: Day): Promise<S
     if (team.goneOn && isForgettable(team.goneOn, settings.retention, today)) continue
     const members = await sender.members(tenant, team)
     if (!members) return undefined
-    for (const id of [...team.coordinators, ...members.map(({ id }) => id)]) needed.add(id)
+    const named = [...(team.roles ?? []).map(({ person }) => person), ...Object.values(team.tasks ?? {})]
+    for (const id of [...team.coordinators, ...[...members, ...named].map(({ id }) => id)]) needed.add(id)
   }
   for (const { id, state, startedBy } of await store.measurements(tenant).list()) {
     if (state === 'sealed') continue

@@ -11,6 +11,7 @@ import { showData } from './myData'
 import { askForMeasurement } from './newMeasurement'
 import { showPlans } from './plans'
 import { showReports } from './report'
+import { askForRoles } from './roles'
 import { status } from './status'
 
 type Heard = (world: World, asked: Asked, rest: string) => Promise<Reply | Reply[]>
@@ -31,6 +32,7 @@ const phrases: readonly (readonly [readonly string[], Heard])[] = [
   [['plan'], showPlans],
   [['mine delmål', 'mina delmål', 'my milestones'], listMilestones],
   [['opfølgning', 'uppföljning', 'follow-up'], listFollowUps],
+  [['roller', 'roles'], askForRoles],
   [['mine data', 'mina data', 'my data'], showData],
   [['pause', 'paus'], pause],
   [['sprog', 'språk', 'language'], speak],

@@ -10,6 +10,7 @@ import { commentsToChoose } from './comments'
 import { summaryFor } from './inform'
 import { previewOf } from './preview'
 import { lostReport } from './report'
+import { givenRole } from './roles'
 import { slippedFor } from './slip'
 
 type ToOne = Exclude<Letter['kind'], 'daily' | 'next'>
@@ -24,6 +25,7 @@ const bodies: Record<ToOne, Body> = {
   comments: (world, asked, { about = '' }) => commentsToChoose(world, asked, about),
   report: (world, asked, { about = '' }) => lostReport(world, asked, about),
   moved: slippedFor,
+  role: givenRole,
   summary: summaryFor,
 }
 

@@ -11,9 +11,12 @@ import { milestone } from './da/milestone'
 import { page } from './da/page'
 import { plan } from './da/plan'
 import { progress } from './da/progress'
+import { quarter } from './da/quarter'
 import { report } from './da/report'
+import { role } from './da/role'
 import { tables } from './da/tables'
 import { thread } from './da/thread'
+import { task } from './da/task'
 import { when } from './da/when'
 
 export const da = {
@@ -34,6 +37,9 @@ export const da = {
   followUp,
   progress,
   thread,
+  role,
+  task,
+  quarter,
 }
 
 /** Danish is the original; every other language must say all that it says. */

@@ -12,9 +12,12 @@ import { milestone } from './en/milestone'
 import { page } from './en/page'
 import { plan } from './en/plan'
 import { progress } from './en/progress'
+import { quarter } from './en/quarter'
 import { report } from './en/report'
+import { role } from './en/role'
 import { tables } from './en/tables'
 import { thread } from './en/thread'
+import { task } from './en/task'
 import { when } from './en/when'
 
 export const en: Words = {
@@ -35,4 +38,7 @@ export const en: Words = {
   followUp,
   progress,
   thread,
+  role,
+  task,
+  quarter,
 }

@@ -12,9 +12,12 @@ import { milestone } from './sv/milestone'
 import { page } from './sv/page'
 import { plan } from './sv/plan'
 import { progress } from './sv/progress'
+import { quarter } from './sv/quarter'
 import { report } from './sv/report'
+import { role } from './sv/role'
 import { tables } from './sv/tables'
 import { thread } from './sv/thread'
+import { task } from './sv/task'
 import { when } from './sv/when'
 
 export const sv: Words = {
@@ -35,4 +38,7 @@ export const sv: Words = {
   followUp,
   progress,
   thread,
+  role,
+  task,
+  quarter,
 }

@@ -14,10 +14,13 @@ import { planCard, planListCard, plansCard } from '../../src/cards/plan'
 import { LISTS, PARTS } from '../../src/cards/planParts'
 import { askForNextCard, linesCard, linesRow, summaryCard } from '../../src/cards/progress'
 import { invitationCard, questionCard } from '../../src/cards/question'
+import { dutyCard, dutyForm, roleForm } from '../../src/cards/roleForms'
 import { chooseLevel, rolesOf } from '../../src/cards/roles'
 import { chooseCard, ownReportCard, previewCard, reportCard } from '../../src/cards/report'
 import { slippedCard, slippedLines } from '../../src/cards/slip'
 import { startCard } from '../../src/cards/start'
+import { taskForm, tasksCard } from '../../src/cards/tasks'
+import { givenRoleCard, implementersText, rolesCard, whichTeamCard } from '../../src/cards/team'
 import { agendaOf } from '../../src/domain/agenda'
 import { emptyDraft, pagesFor } from '../../src/domain/answers'
 import type { Calendar } from '../../src/domain/calendar'
@@ -28,7 +31,8 @@ import { LONGEST_LIST } from '../../src/domain/audience'
 import { meetingOf } from '../../src/domain/followUp'
 import { foresee } from '../../src/domain/foresight'
 import { inSeries } from '../../src/domain/series'
-import type { Report } from '../../src/domain/report'
+import type { Report, Shown } from '../../src/domain/report'
+import type { Held } from '../../src/domain/roles'
 import { openingCard, startedCard } from '../../src/handlers/opening'
 import { secretsFrom } from '../../src/secrets'
 import { da } from '../../src/words/da'
@@ -235,7 +239,51 @@ export function everyCard(
     ['hello', remark(da.hello(text(60)))],
     ['done', notice(da.milestone.doneNow, [da.milestone.doneLine(text(200), text(500))])],
     ['data', dataCard(keptOf(typed), ref, da)],
+    ...roleCards(typed, report),
     ...planned.flatMap(sigtepunkt => planCards(typed, sigtepunkt)),
+  ]
+}
+
+/** A role with everything that can be said of it. */
+const holding = (text: Typed['text'], n: number): Held => ({
+  ...{ person: { id: id(0, n), name: text(60, n) }, role: 'superUser', scope: n % 2 ? 'ics' : text(40, n) },
+  ...{ level: 'staff', unit: text(40, n) },
+})
+
+function roleCards(typed: Typed, report: Report): [string, Card][] {
+  const { text } = typed
+  const roster = rosterOf(typed)
+  const team = text(60)
+  const holdings = ids(0, 30).map((_, n) => holding(text, n))
+  const advice = [
+    { about: 'team-level' as const, lacks: 'staff' as const },
+    { about: 'few' as const, method: 'dubu' },
+    { about: 'method-level' as const, method: 'ics', lacks: 'leader' as const },
+    { about: 'units' as const, units: ids(5, 20).map((_, n) => text(40, n)) },
+  ]
+  const duty = { what: text(300), why: text(300), how: text(300), time: text(300) }
+  const followers = [{ person: roster[0]!, plans: [text(60), text(60, 1)] }]
+  const offered = { roster, methods: ['ics', 'dubu'], units: ids(5, 40).map((_, n) => text(40, n)) }
+  const values = { person: '', outside: text(120), role: 'superUser', scope: '', level: '', unit: '' }
+  const faults = { person: 'who', outside: 'outside', role: 'needed', scope: 'needed', unit: 'unknown' } as const
+  const named = { aim: roster.slice(0, 1), measure: [], plan: Array(6).fill(roster[0]) }
+  const nobody = { train: [], sparring: [], followUp: [], informPoliticians: [], informLeaders: [], informStaff: [] }
+  const ends = report.sigtepunkter.filter((one): one is Shown => one.score !== undefined).slice(0, 2)
+  const figures = { title: text(60), done: 4, late: 1, ahead: 3, goal: 'partly' as const }
+  const quarter = { report: { of: report, lowest: ends, highest: ends }, plans: Array(6).fill(figures) }
+  const asFound = { team, ref, holdings, followers, advice }
+  return [
+    ['roles', rolesCard({ ...asFound, mayChange: true, from: 0, remark: da.role.saved(text(60)) }, da)],
+    ['roles, further on', rolesCard({ ...asFound, mayChange: false, from: 24 }, da)],
+    ['which team', whichTeamCard(Array(20).fill({ name: team, ref }), da)],
+    ['role', roleForm({ team, ref, item: text(60), values, faults, ...offered }, da)],
+    ['duty', dutyCard({ ...holdings[0]!, duty }, ref, true, da)],
+    ['duty form', dutyForm({ ...holdings[0]!, duty }, team, ref, da)],
+    ['given a role', givenRoleCard(holdings[0]!, team, ref, da)],
+    ['tasks', tasksCard({ team, ref, who: { ...named, ...nobody }, mayChange: true }, da)],
+    ['task', taskForm({ task: 'aim', team, ref, value: text(60), isUnknown: true, roster }, da)],
+    ['quarter', dailyMessageCard([{ kind: 'quarter', quarter: { team, quarter, ref } }], today, da)],
+    ['quarters', dailyMessageCard(Array(3).fill({ kind: 'quarter', quarter: { team, quarter, ref } }), today, da)],
   ]
 }
 
@@ -246,6 +294,9 @@ const keptOf = ({ text }: Typed): Kept => ({
   started: [text(80)],
   messages: { invitation: 3, daily: 12 },
   coordinatorOf: [text(60)],
+  roles: ids(3, 4).map((_, n) => ({ team: text(60, n), holding: holding(text, n) })),
+  tasks: [{ team: text(60), task: 'informPoliticians' }],
+  duties: 3,
   admin: true,
   plans: ids(2, 6).map((_, n) => ({
     title: text(60, n),
@@ -259,6 +310,7 @@ const keptOf = ({ text }: Typed): Kept => ({
       owner: true,
       informed: true,
       chooser: true,
+      approver: true,
     },
   })),
   retention: { rawMonths: 6, letterMonths: 12, peopleDays: 30 },
@@ -325,6 +377,16 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
     ['log, further on', logCard(followed, ref, da, { from: 2, way: 'plan' })],
     ['meeting soon', dailyMessageCard(kinds.slice(-1), today, da)],
     ['plan', planCard(plan, ref, today, da)],
+    [
+      'plan, approved',
+      planCard({ ...plan, approved: { on: today, by: roster[0]! } }, ref, today, da, {
+        team: implementersText(
+          Array.from({ length: 9 }, (_, n) => holding(typed.text, n)),
+          da,
+        ),
+        mayApprove: true,
+      }),
+    ],
     ['plan, refused', planCard(plan, ref, today, da, { missing: PARTS })],
     ...LISTS.map((part): [string, Card] => [`plan ${part}`, planListCard(plan, ref, { part, from: 0 }, today, da)]),
     ['plans', plansCard(Array(12).fill({ plan, ref, mayOpen: true }), [da.plan.ready], today, da)],

@@ -16,6 +16,7 @@ import purpose from '../../cards/purpose.data.json'
 import question from '../../cards/question.data.json'
 import reminder from '../../cards/reminder.data.json'
 import report from '../../cards/report.data.json'
+import role from '../../cards/role.data.json'
 import start from '../../cards/start.data.json'
 import { globSync } from 'node:fs'
 import { fill, type Card } from '../../src/cards/fill'
@@ -42,6 +43,7 @@ const samples: CardData = {
   question,
   reminder,
   report,
+  role,
   start,
 }
 const names = Object.keys(samples) as (keyof CardData)[]

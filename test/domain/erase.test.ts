@@ -32,6 +32,7 @@ test('where a plan names somebody', () => {
       owner: false,
       informed: false,
       chooser: false,
+      approver: false,
       texts: 4,
     },
   })

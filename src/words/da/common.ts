@@ -39,6 +39,7 @@ export const common = {
       'plan – teamets planer',
       'mine delmål – det, du er ansvarlig for',
       'opfølgning – næste opfølgning på jeres planer, og hvad I skal se på',
+      'roller – hvem der har hvilken rolle i teamet, og hvem der gør hvad',
       'mine data – det, jeg har gemt om dig, og hvordan du sletter det',
       'pause 2027-01-15 – ingen påmindelser før den dag; »pause slut« ophæver pausen',
       'sprog sv – skift sprog (da, sv, en)',
@@ -61,7 +62,8 @@ export const common = {
     `Noget gik galt hos mig. Prøv igen om lidt – det skader ikke, hvis det alligevel blev gemt. Sker det igen, så giv jeres it-afdeling koden ${code}.`,
   outdated:
     'Kortet er forældet, ændret eller lavet til en anden, så jeg har ikke gjort noget. Skriv »svar«, »status« eller »plan« for at få et nyt.',
-  notAllowed: 'Det kan kun koordinatoren for teamet gøre.',
+  notAllowed:
+    'Det kan kun koordinatoren eller en anden med den rette rolle i teamet gøre. Skriv »roller« for at se, hvem det er.',
   noTeam:
     'Jeg kender ikke noget team, hvor du kan starte en måling. Find Barometer under Apps i Teams, og føj det til teamet; den, der gør det, bliver koordinator. Er Barometer der allerede, så spørg koordinatoren.',
   rosterUnknown: 'Jeg kunne ikke få listen over teamets medlemmer fra Teams. Prøv igen om lidt.',

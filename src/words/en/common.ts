@@ -38,6 +38,7 @@ export const common = {
       'plan – the team’s plans',
       'my milestones – what you are responsible for',
       'follow-up – the next follow-up of your plans, and what to look at',
+      'roles – who has which role in the team, and who does what',
       'my data – what I keep about you, and how to delete it',
       'pause 2027-01-15 – no reminders before that day; “pause off” ends the pause',
       'language en – change language (da, sv, en)',
@@ -60,7 +61,8 @@ export const common = {
     `Something went wrong on my side. Try again in a moment – it does no harm if it was saved after all. If it happens again, give your IT department the code ${code}.`,
   outdated:
     'This card is out of date, has been altered or was made for someone else, so I have done nothing. Write “answer”, “status” or “plan” to get a new one.',
-  notAllowed: 'Only the team’s coordinator can do that.',
+  notAllowed:
+    'Only the coordinator or somebody else with the right role in the team can do that. Write “roles” to see who.',
   noTeam:
     'I know of no team where you can start a measurement. Find Barometer under Apps in Teams and add it to the team; whoever does so becomes the coordinator. If Barometer is already there, ask the coordinator.',
   rosterUnknown: 'I could not get the list of the team’s members from Teams. Try again in a moment.',

@@ -39,11 +39,15 @@ export const data: Words['data'] = {
     moved: (n: number) =>
       n === 1 ? '1 message about a milestone that moved' : `${n} messages about milestones that moved`,
     summary: (n: number) => (n === 1 ? '1 summary of a follow-up' : `${n} summaries of follow-ups`),
+    role: (n: number) => (n === 1 ? '1 message about a role' : `${n} messages about roles`),
   },
   noMessages: 'None.',
   until: (n: number) =>
     `I note the kind, the day and whether the message arrived, never its text. Invitations are removed when the results are ready, others after ${months(n)}, but not before the milestone is reached.`,
   coordinator: (teams: readonly string[]) => `Coordinator of ${common.list(teams)}.`,
+  held: (role: string, team: string) => `${role} in ${team}.`,
+  task: (task: string, team: string) => `${task} in ${team}: your name stands there.`,
+  inDuties: (n: number) => `Your name stands in the tasks of ${n} super ${n === 1 ? 'user' : 'users'}.`,
   admin:
     'Your IT department made you coordinator of every team. That is in the settings and can only be changed there.',
   noRoles: 'None.',
@@ -58,6 +62,7 @@ export const data: Words['data'] = {
     owner: 'follows up',
     informed: 'is informed of the follow-up',
     chooser: 'chose the focus area',
+    approver: 'approved the plan',
   },
   noPlans: 'None.',
   morePlans: (n: number) => `And ${n} more ${n === 1 ? 'plan' : 'plans'}.`,
@@ -71,7 +76,7 @@ export const data: Words['data'] = {
   askTitle: 'Shall I delete what I keep about you?',
   ask: [
     'It happens at once and cannot be undone.',
-    'Milestones and activities you are responsible for will have nobody responsible, and if you are a coordinator, you no longer are.',
+    'Milestones and activities you are responsible for will have nobody responsible, and you no longer have any role.',
     'If you have not answered a measurement yet, you get no reminders of it.',
   ],
   eraseNow: 'Yes, delete',

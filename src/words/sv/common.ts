@@ -39,6 +39,7 @@ export const common = {
       'plan – teamets planer',
       'mina delmål – det du är ansvarig för',
       'uppföljning – nästa uppföljning av era planer, och vad ni ska titta på',
+      'roller – vem som har vilken roll i teamet, och vem som gör vad',
       'mina data – det jag har sparat om dig, och hur du tar bort det',
       'paus 2027-01-15 – inga påminnelser före den dagen; ”paus slut” avslutar pausen',
       'språk sv – byt språk (da, sv, en)',
@@ -61,7 +62,7 @@ export const common = {
     `Något gick fel hos mig. Försök igen om en stund – det gör inget om det ändå hann sparas. Händer det igen kan du ge koden ${code} till er it-avdelning.`,
   outdated:
     'Kortet är inaktuellt, ändrat eller gjort för någon annan, så jag har inte gjort något. Skriv ”svara”, ”status” eller ”plan” för att få ett nytt.',
-  notAllowed: 'Det kan bara teamets samordnare göra.',
+  notAllowed: 'Det kan bara samordnaren eller någon annan med rätt roll i teamet göra. Skriv ”roller” för att se vem.',
   noTeam:
     'Jag känner inte till något team där du kan starta en mätning. Leta upp Barometer under Appar i Teams och lägg till appen i teamet; den som gör det blir samordnare. Om Barometer redan finns där kan du fråga samordnaren.',
   rosterUnknown: 'Jag kunde inte hämta listan över teamets medlemmar från Teams. Försök igen om en stund.',

@@ -38,11 +38,16 @@ export const data: Words['data'] = {
     comments: (n: number) => (n === 1 ? '1 meddelande om kommentarer' : `${n} meddelanden om kommentarer`),
     moved: (n: number) => (n === 1 ? '1 meddelande om ett flyttat delmål' : `${n} meddelanden om flyttade delmål`),
     summary: (n: number) => (n === 1 ? '1 sammanfattning av en uppföljning' : `${n} sammanfattningar av uppföljningar`),
+    role: (n: number) => (n === 1 ? '1 meddelande om en roll' : `${n} meddelanden om roller`),
   },
   noMessages: 'Inga.',
   until: (n: number) =>
     `Jag noterar slag, dag och om meddelandet kom fram, aldrig texten. Inbjudningar tas bort när mätningen är sammanställd, övriga efter ${months(n)}, men först när delmålet är nått.`,
   coordinator: (teams: readonly string[]) => `Koordinator för ${common.list(teams)}.`,
+  held: (role: string, team: string) => `${role} i ${team}.`,
+  task: (task: string, team: string) => `${task} i ${team}: Där står ditt namn.`,
+  inDuties: (n: number) =>
+    `Ditt namn står i ${n} ${n === 1 ? 'superanvändares uppgift' : 'superanvändares uppgifter'}.`,
   admin:
     'Er it-avdelning har gjort dig till koordinator för alla team. Det står i inställningarna och ändras bara där.',
   noRoles: 'Inga.',
@@ -57,6 +62,7 @@ export const data: Words['data'] = {
     owner: 'följer upp',
     informed: 'informeras om uppföljningen',
     chooser: 'har valt fokusområdet',
+    approver: 'har godkänt planen',
   },
   noPlans: 'Inga.',
   morePlans: (n: number) => `Och ${n} ${n === 1 ? 'plan' : 'planer'} till.`,
@@ -70,7 +76,7 @@ export const data: Words['data'] = {
   askTitle: 'Ska jag ta bort det jag har sparat om dig?',
   ask: [
     'Det sker genast och går inte att ångra.',
-    'Delmål och aktiviteter som du är ansvarig för blir utan ansvarig, och är du koordinator är du det inte längre.',
+    'Delmål och aktiviteter som du är ansvarig för blir utan ansvarig, och du har inga roller längre.',
     'Har du inte svarat på en mätning än får du inga påminnelser om den.',
   ],
   eraseNow: 'Ja, ta bort',
