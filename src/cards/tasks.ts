@@ -4,6 +4,7 @@ import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { listCard } from './list'
 import { button, line } from './parts'
+import { NONE } from './roleForms'
 import { firstToFit } from './size'
 import { who } from './who'
 
@@ -70,7 +71,16 @@ function taskFormFor({ task, team, ref, value, isUnknown, roster }: TaskForm, wo
     plan: team,
     title: said.names[task],
     help: [line(said.help)],
-    people: [who('person', said.who, roster, value, isUnknown ? words.role.faults.who : undefined, everybody)],
+    people: [
+      who(
+        'person',
+        said.who,
+        [{ id: NONE, name: words.role.fields.none }, ...roster],
+        value,
+        isUnknown ? words.role.faults.who : undefined,
+        everybody,
+      ),
+    ],
     names: [],
     choices: [],
     texts: [],

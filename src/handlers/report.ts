@@ -18,14 +18,14 @@ export async function ownReport(
   world: World,
   asked: Asked,
   report: Report,
-  given: Pick<Choosing, 'reason' | 'fault'> = {},
+  { whole, ...given }: Pick<Choosing, 'reason' | 'fault'> & { readonly whole?: boolean } = {},
 ): Promise<Card> {
   const team = await world.store.teams(asked.tenant).get(report.team)
   const ref = world.secrets.sign(asked.person.id, { measurement: report.measurement })
   // Both are for those who read comments: they stand on the page and in the files too.
-  const whole = await mayRead(world, asked, report, 'comment.read')
-  const comments = whole ? await chosenOn(world, report.measurement) : []
-  const to = whole ? await addressesOf(world, asked, report) : undefined
+  const isWhole = whole ?? (await mayRead(world, asked, report, 'comment.read'))
+  const comments = isWhole ? await chosenOn(world, report.measurement) : []
+  const to = isWhole ? await addressesOf(world, asked, report) : undefined
   if (!allowed(world, asked, 'plan.choose', team)) return ownReportCard(report, ref, asked.words, comments, to)
   const more = { ...(to && { to }), comments, mayChooseComments: await mayChooseComments(world, asked, report) }
   return chooseCard(report, ref, asked.words, { ...given, ...more })
@@ -66,6 +66,7 @@ export async function showReport(world: World, asked: Asked, { ids }: Tap): Prom
   const { words } = asked
   const report = ids.measurement ? await world.store.papers(ids.measurement).report.get() : undefined
   if (!report) return aside(remark(words.report.gone))
-  if (!(await mayRead(world, asked, report))) return outdated(asked)
-  return aside(await ownReport(world, asked, report))
+  const whole = await mayRead(world, asked, report, 'comment.read')
+  if (!whole && !(await mayRead(world, asked, report))) return outdated(asked)
+  return aside(await ownReport(world, asked, report, { whole }))
 }

@@ -1,3 +1,4 @@
+import { NONE } from '../cards/roleForms'
 import { taskForm, tasksCard } from '../cards/tasks'
 import { eachByName, personIn } from '../domain/roster'
 import { TASKS, whoDoes, withTask, type Task } from '../domain/tasks'
@@ -53,7 +54,8 @@ export async function saveTask(world: World, asked: Asked, tap: Tap): Promise<Re
   if (!isTeam(team)) return team
   const task = taskIn(tap)
   if (!task) return outdated(asked)
-  const said = typed(tap.data, 'person', 60)
+  const chosen = typed(tap.data, 'person', 60)
+  const said = chosen === NONE ? '' : chosen
   const person = personIn(await rosterOf(world, asked, team), said)
   if (said && !person) return form(world, asked, team, task, said)
   const kept = await world.store.teams(asked.tenant).change<Team>(team.id, now => withTask(now!, task, person))
