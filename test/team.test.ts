@@ -236,3 +236,13 @@ test('the button of a role works from the contract’s fields alone', async () =
   await town.teams.tap(mette, last(mette), { verb: 'role.remove', ...fields })
   expect((await team()).roles!.map(({ role }) => role)).not.toContain('member')
 })
+
+test('somebody with several teams is asked in which', async () => {
+  const another = { ...(await team()), id: 'zzz', name: 'Ungeafdelingen', roles: [] }
+  await town.world.store.teams(tenant).insert('zzz', another)
+  const card = await say(mette, 'roller')
+  expect(textOf(card)).toBe([da.role.several, 'Familieafdelingen', da.open, 'Ungeafdelingen', da.open].join('\n'))
+  await town.teams.press(mette, card, { verb: 'role.list', nth: 1 })
+  expect(textOf(card)).toContain('Roller i Ungeafdelingen')
+  await town.world.store.teams(tenant).remove('zzz')
+})
