@@ -71,6 +71,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       ladder: config.ladder,
       lowestThreshold: config.lowestThreshold,
       remeasureMonths: config.remeasureMonths,
+      milestonesPerWeek: config.milestonesPerWeek,
       language: config.language,
       admins: config.admins,
       retention: config.retention,

@@ -26,6 +26,7 @@ export interface Config {
   readonly ladder: readonly Rung[]
   readonly lowestThreshold: number
   readonly remeasureMonths: number
+  readonly milestonesPerWeek: number
   readonly language: Language
   readonly admins: ReadonlySet<string>
   readonly retention: Retention
@@ -161,6 +162,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ladder: ladderOf(days('REMIND_DAYS_BEFORE', '14,3,0'), number('REMIND_DAYS_AFTER', 7, 1, 60)),
     lowestThreshold: number('LOWEST_THRESHOLD', LOWEST_THRESHOLD, LOWEST_THRESHOLD, HIGHEST_THRESHOLD),
     remeasureMonths: number('REMEASURE_MONTHS', 12, FEWEST_MONTHS_BETWEEN, 60),
+    milestonesPerWeek: number('MILESTONES_PER_WEEK', 3, 1, 20),
     language: oneOf('DEFAULT_LANGUAGE', ['da', 'sv', 'en'], 'da'),
     admins: ids('ADMIN_IDS'),
     retention: {

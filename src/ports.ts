@@ -35,6 +35,8 @@ export interface Settings {
   readonly lowestThreshold: number
   /** So long after a measurement it is proposed to measure again. */
   readonly remeasureMonths: number
+  /** More milestones of one person in one week are warned of. */
+  readonly milestonesPerWeek: number
   readonly language: Language
   readonly admins: ReadonlySet<string>
   readonly retention: Retention

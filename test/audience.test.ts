@@ -1,3 +1,5 @@
+import { da } from '../src/words/da'
+import { milestone, planWith } from './domain/samples'
 import { answerAtOnce, openTown, people, team, tenant, textOf, type Town } from './town'
 
 /** Who is asked: several teams, or the people of a pasted list. */
@@ -61,6 +63,22 @@ describe('several teams', () => {
       ).toContain('5–9 af 11')
     await town.tick()
     expect(town.teams.channel('19:youth').filter(({ messages }) => textOf(messages[0]!).includes('5–9 af 11'))).toHaveLength(1) // prettier-ignore
+  })
+
+  test('everybody in them can be named in its plans', async () => {
+    const { id, team } = await measurement()
+    await town.world.store.plans(tenant).insert(`${id}:tidlig`, planWith([milestone('a')], { id: `${id}:tidlig`, tenant, team, measurement: id })) // prettier-ignore
+    await town.teams.say(mette, 'plan')
+    const card = town.teams.last(mette)
+    await town.teams.press(mette, card, 'plan.open')
+    await town.teams.press(mette, card, { verb: 'plan.form', item: 'a' })
+    const named = JSON.stringify(card.card)
+    for (const { name } of everybody.slice(0, 11)) expect(named).toContain(`"title":"${name}"`)
+    expect(named).not.toContain('"title":"Person 11 Holm"')
+    expect(textOf(card)).toContain(da.forms.checks.left('Jonas Rahbek'))
+    const responsible = town.teams.person('29:p9').aadObjectId
+    await town.teams.press(mette, card, 'milestone.save', { responsible })
+    expect(textOf(card)).toContain('ansvarlig: Person 9 Holm')
   })
 
   test('whoever is in any of them may read the report, and sees it in status', async () => {

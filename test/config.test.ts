@@ -24,6 +24,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
     closedYearly: ['06-05', '12-24', '12-31'],
     lowestThreshold: 5,
     remeasureMonths: 12,
+    milestonesPerWeek: 3,
     language: 'da',
     retention: { rawMonths: 6, letterMonths: 12, peopleDays: 30 },
     linkDays: 30,
@@ -90,6 +91,7 @@ test.each<[string, object, (config: Config) => unknown, unknown]>([
   ['a folder of its own', { DATA_DIR: '/srv/barometer' }, c => [c.store, c.dataDir], [{ folder: '/srv/barometer' }, '/srv/barometer']], // prettier-ignore
   ['other days', { REMIND_DAYS_BEFORE: '365, 7', REMIND_DAYS_AFTER: '14' }, c => c.ladder.map(({ days }) => days), [-365, -7, 14]], // prettier-ignore
   ['measuring again every half year', { REMEASURE_MONTHS: '6' }, c => c.remeasureMonths, 6],
+  ['a heavier load', { MILESTONES_PER_WEEK: '5' }, c => c.milestonesPerWeek, 5],
   ['a higher threshold', { LOWEST_THRESHOLD: '20' }, c => c.lowestThreshold, 20],
   ['other times to keep things', { RAW_ANSWERS_MONTHS: '12', LETTERS_MONTHS: '3', PEOPLE_DAYS: '90' }, c => c.retention, { rawMonths: 12, letterMonths: 3, peopleDays: 90 }], // prettier-ignore
   ['addresses of reports that are good for a week', { REPORT_LINK_DAYS: '7' }, c => c.linkDays, 7],

@@ -79,6 +79,9 @@ test('what the meeting came to is kept once, however often it is pressed, and ca
   expect(textOf(card)).toContain(da.followUp.needed)
   expect(valuesOn(card)).toMatchObject({ wanted: 'At alle bruger den', next: 'Øve os', became: '' })
   expect((await kept()).followUps).toBeUndefined()
+  await town.teams.press(anna, card, 'followup.log', { wanted: 'At 010190-1234 bruger den', became })
+  expect(textOf(card)).toContain(da.isPrivate.cpr)
+  expect((await kept()).followUps).toBeUndefined()
   await town.teams.press(anna, card, 'followup.log', { wanted: 'At alle bruger den', became, next: 'Øve os' })
   expect(textOf(card)).toContain('Næste opfølgning er 1. september 2026.')
   await town.teams.tap(anna, card, { ...data, became: 'Noget andet' })
@@ -112,7 +115,7 @@ test('the plan says how often it was followed up, and leads to the meeting and t
   await town.teams.press(mette, card, 'followup.read')
   expect(textOf(card)).toContain('Hvad lærer vi af det? Det virker')
   await town.teams.press(mette, card, 'plan.open')
-  expect(textOf(card)).toContain('Plan for Om tidlig')
+  expect(textOf(card)).toContain('Implementeringsplan for Om tidlig')
 })
 
 test('a long log is read a card at a time, the newest first', async () => {
@@ -152,7 +155,7 @@ test('several plans come as a list, each with a way in and back', async () => {
   const card = town.teams.last(anna)
   expect(textOf(card)).toContain('Om tidlig\nNæste opfølgning: 1. juni 2026 (om 91 dage)\nPerson 1 Holm følger op.')
   await town.teams.press(anna, card, { verb: 'followup.open', nth: 0 })
-  expect(textOf(card)).toContain('Plan for Om tid\n')
+  expect(textOf(card)).toContain('Implementeringsplan for Om tid\n')
   await town.teams.press(anna, card, 'followup.list')
   expect(textOf(card)).toContain('Om tidlig')
 })
@@ -265,6 +268,24 @@ describe('at the end of the plan', () => {
     await town.teams.press(mette, card, { verb: 'plan.form', form: 'goal' })
     await town.teams.press(mette, card, 'goal.save', { text: 'Trekanten bruges', dueOn: '2026-09-01' })
     expect(textOf(card)).not.toContain('Nået: Ni af ti')
+  })
+
+  test('where cases are reviewed, so many of so many are told beside the aim', async () => {
+    await underWay()
+    await ended('2026-03-01')
+    await change({ goal: { ...(await kept()).goal!, cases: { of: 10, met: 7 } } })
+    await town.teams.say(mette, 'plan')
+    const card = town.teams.last(mette)
+    await town.teams.press(mette, card, 'plan.open')
+    expect(textOf(card)).toContain('Sagsgennemgang: 7 af 10 sager')
+    await town.teams.press(mette, card, 'goal.open')
+    const met = { result: 'met', note: 'Set i sagerne' }
+    await town.teams.press(mette, card, 'goal.assess', { ...met, cases: '10', casesMet: '11' })
+    expect(textOf(card)).toContain(da.plan.faults['more-than-reviewed'])
+    expect(valuesOn(card)).toMatchObject({ ...met, cases: '10', casesMet: '11' })
+    await town.teams.press(mette, card, 'goal.assess', { casesMet: '8' })
+    expect(textOf(card)).toContain('8 af 10 sager (mål: 7 af 10)')
+    expect((await kept()).goal!.assessed!.cases).toEqual({ of: 10, met: 8 })
   })
 
   test('nobody else may say it, and nobody before its date has passed', async () => {

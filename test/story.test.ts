@@ -59,7 +59,9 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
   test('two sigtepunkter become two plans, filled in from the report', async () => {
     await town.teams.say(mette, 'rapport')
     const card = withButton(town, mette, 'plan.choose')
-    await town.teams.press(mette, card, 'plan.choose', { sigtepunkter: ['plan', 'time'], reason: 'De laveste' })
+    await town.teams.press(mette, card, 'plan.choose', { sigtepunkter: ['plan', 'time'], reason: 'Ring 40 12 34 56' })
+    expect(textOf(card)).toContain('Det ligner et telefonnummer.')
+    await town.teams.press(mette, card, 'plan.choose', { reason: 'De laveste' })
     expect(textOf(card)).toContain('En fælles plan, der bliver brugt')
     await town.teams.press(mette, card, { verb: 'plan.open', nth: 0 })
     const said = textOf(card)

@@ -37,6 +37,7 @@ const declared = [
   'followUp',
   'progress',
   'thread',
+  'forms',
   'role',
   'task',
   'quarter',

@@ -4,7 +4,10 @@ import { livedYear } from './year/live'
 
 test('a year', async () => {
   const started = performance.now()
-  const living = await livedYear({ units: Number(process.env.U ?? 1), people: Number(process.env.P ?? 7), milestones: Number(process.env.M ?? 8) }, queued(openSqlite(':memory:')))
+  const living = await livedYear(
+    { units: Number(process.env.U ?? 1), people: Number(process.env.P ?? 7), milestones: Number(process.env.M ?? 8) },
+    queued(openSqlite(':memory:')),
+  )
   console.log(living.counts, living.odd.length, Math.round(performance.now() - started))
   console.log(
     living.odd

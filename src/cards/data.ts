@@ -111,7 +111,7 @@ function cardFor(kept: Kept, ref: string, words: Words, most: number): Card {
 
 function whereIn(named: NamedIn, { data }: Words): string[] {
   const said = data.where
-  const counted = (['milestones', 'activities', 'reported', 'reviews', 'log', 'texts'] as const).filter(
+  const counted = (['milestones', 'activities', 'reported', 'reviews', 'log', 'edits', 'texts'] as const).filter(
     place => named[place],
   )
   return [

@@ -1,9 +1,11 @@
 import { daysBetween, type Day } from '../domain/calendar'
-import { reviewsOf, type Meeting, type MeetingReason } from '../domain/followUp'
+import type { PrivateFault } from '../domain/comments'
+import { reviewsOf, type Meeting, type MeetingReason, type ReviewText } from '../domain/followUp'
 import type { Milestone, Plan } from '../domain/plan'
 import { inBrief } from '../domain/text'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
+import { casesLine } from './goal'
 import { listCard } from './list'
 import { notice } from './notice'
 import { button, field, line, lineIf } from './parts'
@@ -51,7 +53,7 @@ export function meetingsCard(met: readonly Met[], today: Day, words: Words): Car
 
 interface Given {
   readonly values?: Reviewed
-  readonly isFaulty?: boolean
+  readonly faults?: Readonly<Partial<Record<ReviewText, 'needed' | PrivateFault>>>
 }
 
 /** So much of each text, and so many milestones of each kind, where there is not room for all. */
@@ -62,6 +64,9 @@ const ROOMS = [
   { text: 80, milestones: 4 },
 ]
 
+const sentenceOf = (fault: 'needed' | PrivateFault | undefined, { followUp, isPrivate }: Words) =>
+  fault && (fault === 'needed' ? followUp.needed : isPrivate[fault])
+
 /** One meeting: its agenda, what to talk about, and for whoever may follow up the form for the log. */
 export const meetingCard = (met: Met, today: Day, words: Words, given: Given = {}): Card =>
   firstToFit(ROOMS.map(room => () => cardFor(met, today, words, given, room)))
@@ -70,7 +75,7 @@ function cardFor(
   { plan, meeting, ref, item, way }: Met,
   today: Day,
   words: Words,
-  { values, isFaulty }: Given,
+  { values, faults = {} }: Given,
   room: (typeof ROOMS)[number],
 ): Card {
   const said = words.followUp
@@ -84,7 +89,7 @@ function cardFor(
   const section = (title: string, texts: readonly string[]) => ({ title, lines: texts.filter(Boolean).map(line) })
   return fill('meeting', {
     summary: said.meeting(meeting.on, daysBetween(today, meeting.on)),
-    plan: words.plan.planFor(plan.sigtepunkt.title),
+    plan: words.plan.planFor(plan.sigtepunkt.title, plan.kind),
     title: said.title,
     facts: [
       line(said.meeting(meeting.on, daysBetween(today, meeting.on))),
@@ -102,6 +107,7 @@ function cardFor(
               brief(goal.text),
               words.plan.goalDue(goal.dueOn),
               brief(words.plan.goalSign(goal.indicator, goal.target)),
+              casesLine(goal, words) ?? '',
             ]),
           ]
         : []),
@@ -113,9 +119,7 @@ function cardFor(
           {
             title: said.formTitle,
             hint: said.formHint,
-            fields: REVIEWED.map(id =>
-              field(id, said.fields[id], values?.[id], isFaulty && id === 'became' ? said.needed : undefined),
-            ),
+            fields: REVIEWED.map(id => field(id, said.fields[id], values?.[id], sentenceOf(faults[id], words))),
           },
         ]
       : [],

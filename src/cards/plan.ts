@@ -50,7 +50,8 @@ const shortened = (section: PlanSection, max: number): PlanSection => ({
 /** What is said of a plan to whoever sees it: who writes it, what is missing, and whether they may say yes to it. */
 export interface Viewed {
   readonly missing?: readonly Missing[]
-  readonly remark?: string
+  readonly remark?: string | readonly string[]
+  readonly problem?: string | undefined
   readonly team?: readonly string[]
   readonly mayApprove?: boolean
   /** Whether they may say how it went, and read what was said. */
@@ -68,16 +69,21 @@ export function approvalText(plan: Plan, { role: { approval: said } }: Words): s
 export function planCard(plan: Plan, ref: string, today: Day, words: Words, given: Viewed = {}): Card {
   const said = words.plan
   const sections = sectionsOf(plan, ref, today, words, given.mayFollowUp)
+  const kind = plan.kind === 'anchoring' ? 'implementing' : 'anchoring'
   const card = (view: (section: PlanSection, part: Missing) => PlanSection) =>
     fill('plan', {
       ...headOf(plan, today, words),
       facts: [...(given.team ?? []), ...approvalText(plan, words)].map(line),
-      remarks: lineIf(given.remark),
-      problems: lineIf(!!given.missing?.length && said.missing(given.missing.map(part => said.parts[part]))),
+      remarks: [given.remark ?? []].flat().map(line),
+      problems: [
+        ...lineIf(!!given.missing?.length && said.missing(given.missing.map(part => said.parts[part]))),
+        ...lineIf(given.problem),
+      ],
       sections: PARTS.map(part => view(sections[part], part)),
       buttons: [
         ...(plan.state === 'draft' ? [button(said.activate, 'plan.activate', { ref })] : []),
         ...(given.mayApprove ? [button(words.role.approval.button, 'plan.approve', { ref })] : []),
+        button(words.forms.makeKind[kind], 'plan.kind', { ref, kind }),
       ],
     })
   const closed = (shown: number) => (section: PlanSection, part: Missing) =>
@@ -118,8 +124,8 @@ export function planListCard(
 }
 
 const headOf = (plan: Plan, today: Day, words: Words) => ({
-  summary: words.plan.summary(plan.sigtepunkt.title),
-  title: words.plan.planFor(plan.sigtepunkt.title),
+  summary: words.plan.planFor(plan.sigtepunkt.title, plan.kind),
+  title: words.plan.planFor(plan.sigtepunkt.title, plan.kind),
   description: plan.sigtepunkt.description,
   state: planState(plan, today, words),
 })

@@ -1,8 +1,9 @@
 import type { Day } from '../domain/calendar'
-import type { Missing, Plan } from '../domain/plan'
+import type { Goal, Missing, Plan } from '../domain/plan'
 import { isToAssess } from '../domain/goal'
 import { lastReview } from '../domain/followUp'
 import type { Words } from '../words/language'
+import { casesLine } from './goal'
 import { button, line, lineIf } from './parts'
 import type { PlanSection, Row } from './shapes'
 
@@ -71,10 +72,11 @@ export function sectionsOf(
     return { ...found, add: [...found.add, ...ways] }
   }
 
-  function goalRow({ text, dueOn, indicator, target, assessed }: NonNullable<Plan['goal']>) {
+  function goalRow(goal: Goal) {
+    const { text, dueOn, indicator, target, assessed } = goal
     const { results, told } = words.followUp.assess
     const result = assessed && told(results[assessed.result], assessed.note)
-    return row('goal', text, [said.goalDue(dueOn), said.goalSign(indicator, target), result])
+    return row('goal', text, [said.goalDue(dueOn), said.goalSign(indicator, target), casesLine(goal, words), result])
   }
 
   function followUpSection(): PlanSection {

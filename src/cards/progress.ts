@@ -59,14 +59,14 @@ function threeLines(plan: Plan, today: Day, words: Words): string[] {
 /** Three lines on their own in the day's message. */
 export function linesCard({ plan, on }: LinesReason, today: Day, words: Words): Card {
   const { lines: said } = words.progress
-  const lines = [words.plan.planFor(plan.sigtepunkt.title), ...threeLines(plan, today, words), said.why]
+  const lines = [words.plan.planFor(plan.sigtepunkt.title, plan.kind), ...threeLines(plan, today, words), said.why]
   return notice(said.title(on), [...lines, words.milestone.reminder.stop], [])
 }
 
 /** The same among other things of the day. */
 export const linesRow = ({ plan, on }: LinesReason, today: Day, words: Words): Row => ({
   text: words.progress.lines.title(on),
-  notes: [words.plan.planFor(plan.sigtepunkt.title), ...threeLines(plan, today, words)].map(line),
+  notes: [words.plan.planFor(plan.sigtepunkt.title, plan.kind), ...threeLines(plan, today, words)].map(line),
   buttons: [],
 })
 

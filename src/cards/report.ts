@@ -160,6 +160,7 @@ export interface Choosing {
   readonly sigtepunkter?: string
   readonly reason?: string
   readonly fault?: string
+  readonly reasonFault?: string
 }
 
 /** The report in the chat of somebody who may choose what to work on. */
@@ -185,7 +186,7 @@ export function chooseCard(report: Report, ref: string, words: Words, given: Cho
       given.sigtepunkter,
       given.fault,
     ),
-    reason: field('reason', said.reason, given.reason),
+    reason: field('reason', said.reason, given.reason, given.reasonFault),
   }
   return withComments(given.comments ?? [], ref, words, shown =>
     fill('choose', { ...figures(report, words, buttons, shown, waysTo(given.to, ref, words)), ...form }),

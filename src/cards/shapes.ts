@@ -1,6 +1,7 @@
+import type { FormData, FormHead } from './formShapes'
 import type { ReportData } from './reportShape'
 /** What each template in cards/ is filled with: text that is ready to show, lists (empty where nothing is shown). */
-export interface CardData {
+export interface CardData extends FormData {
   notice: { summary: string; title: Line[]; lines: Line[]; buttons: Button[]; links: Address[] }
   start: {
     summary: string
@@ -89,6 +90,7 @@ export interface CardData {
     title: string
     facts: Line[]
     result: Choice
+    counted: { cases: Field; casesMet: Field }[]
     note: Field
     buttons: Button[]
   }
@@ -104,20 +106,7 @@ export interface CardData {
     ending: Line[]
     buttons: Button[]
   }
-  purpose: FormHead & { text: Field } & Hints
-  activity: FormHead & { purpose: Choice; text: Field; startsOn: Field; endsOn: Field; responsible: Who } & Hints
-  milestone: FormHead & {
-    purpose: Choice
-    text: Field
-    dueOn: Field
-    responsible: Who
-    afters: { after: Choice }[]
-    ticksTitle: string
-    ticks: { id: string; title: string; value: string }[]
-  } & Hints
-  goal: FormHead & { text: Field; dueOn: Field; indicator: Field; target: Field } & Hints
   role: FormHead & { people: Who[]; names: Field[]; choices: Choice[]; texts: Field[] }
-  followup: FormHead & { firstOn: Field; everyMonths: Choice; owner: Who; how: Field; inform: Field }
   reminder: {
     summary: string
     title: string
@@ -130,7 +119,7 @@ export interface CardData {
     moveTitle: string
     dueOn: Field
     why: Field
-    others: { title: string; rows: Line[]; notes: Line[] }[]
+    others: Others[]
     moveButtons: Button[]
     stop: Line[]
     buttons: Button[]
@@ -184,14 +173,9 @@ export interface PlanSection {
   readonly rows: Row[]
 }
 
-interface FormHead {
-  summary: string
-  plan: string
-  title: string
-  help: Line[]
-  buttons: Button[]
-}
-
-interface Hints {
-  hintSet: { title: string; hints: { text: string; buttons: Button[] }[] }[]
+/** What moves along with a date. */
+export interface Others {
+  readonly title: string
+  readonly rows: Line[]
+  readonly notes: Line[]
 }

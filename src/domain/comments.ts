@@ -4,18 +4,28 @@ import { distributionThreshold } from './privacy'
 export const LONGEST_COMMENT = 1_000
 
 /** What a comment must not hold; `first-name` is only asked about, since bo, maj, dag, liv and ask are words too. */
-export type CommentFault = 'cpr' | 'email' | 'phone' | 'name' | 'first-name'
+export type CommentFault = PrivateFault | 'name' | 'first-name'
 
 /** Why a comment may not be handed in as it is, as far as a program can see; `names` are those of the roster. */
 export function whatIsWrong(comment: string, names: readonly string[]): CommentFault | undefined {
-  const text = comment.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-')
-  if (holdsNumberOfPerson(text)) return 'cpr'
-  if (EMAIL.test(text)) return 'email'
-  if (holdsPhone(text)) return 'phone'
-  const people = names.map(partsOf)
-  if (holdsFullName(text, people)) return 'name'
+  const found = privateIn(comment)
+  if (found) return found
+  if (holdsFullName(evenly(comment), names.map(partsOf))) return 'name'
   return firstNameIn(comment, names) === undefined ? undefined : 'first-name'
 }
+
+/** What leads straight to a person and stands nowhere in what is written here, whoever writes it. */
+export type PrivateFault = 'cpr' | 'email' | 'phone'
+
+/** The first such thing in a text. */
+export function privateIn(written: string): PrivateFault | undefined {
+  const text = evenly(written)
+  if (holdsNumberOfPerson(text)) return 'cpr'
+  if (EMAIL.test(text)) return 'email'
+  return holdsPhone(text) ? 'phone' : undefined
+}
+
+const evenly = (text: string) => text.normalize('NFKC').replace(/[\u2010-\u2015\u2212]/g, '-')
 
 /** The first word that is the first name of somebody on the roster, as it was written. */
 export function firstNameIn(comment: string, names: readonly string[]): string | undefined {

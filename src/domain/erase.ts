@@ -1,5 +1,5 @@
 import type { Measurement } from './measurement'
-import { isNobodys, type Assessment, type Goal, type Named, type Plan, type Review } from './plan'
+import { isNobodys, type Assessment, type Goal, type Named, type Plan, type Review, type Trace } from './plan'
 
 /** What somebody is named as in one plan: how often, and where. */
 export interface NamedIn {
@@ -8,6 +8,7 @@ export interface NamedIn {
   readonly reported: number
   readonly reviews: number
   readonly log: number
+  readonly edits: number
   readonly owner: boolean
   readonly informed: boolean
   readonly chooser: boolean
@@ -27,6 +28,7 @@ export function namedIn(plan: Plan, { id, name }: Named): NamedIn | undefined {
     reported: plan.milestones.filter(({ done }) => isThem(done?.by)).length,
     reviews: (plan.followUps ?? []).filter(({ by }) => isThem(by)).length,
     log: plan.log.filter(({ by }) => by === id).length,
+    edits: tracesIn(plan).filter(({ by }) => isThem(by)).length,
     owner: isThem(plan.followUp?.owner),
     informed: !!plan.followUp?.informed?.some(isThem),
     chooser: isThem(plan.chosenBy),
@@ -36,6 +38,12 @@ export function namedIn(plan: Plan, { id, name }: Named): NamedIn | undefined {
   return Object.values(found).some(Boolean) ? found : undefined
 }
 
+/** Who wrote in a draft, and who ticked what. */
+const tracesIn = ({ edited = {}, milestones }: Plan): Trace[] => [
+  ...Object.values(edited),
+  ...milestones.flatMap(({ ticked = {} }) => Object.values(ticked)),
+]
+
 /** Everything a plan holds that people have written. */
 const textsIn = ({ reason, purposes, activities, milestones, goal, followUp, followUps = [], log }: Plan): string[] => [
   reason,
@@ -44,7 +52,7 @@ const textsIn = ({ reason, purposes, activities, milestones, goal, followUp, fol
   ...(goal ? [goal.text, goal.indicator, goal.target, goal.assessed?.note ?? ''] : []),
   ...(followUp ? [followUp.how, followUp.inform] : []),
   ...followUps.flatMap(({ wanted, became, because, conclusion, next }) => [wanted, became, because, conclusion, next]),
-  ...log.map(({ why }) => why ?? ''),
+  ...log.flatMap(({ why = '', text = '' }) => [why, text]),
 ]
 
 const SPECIAL = /[.*+?^${}()|[\]\\]/g
@@ -67,7 +75,7 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
     text: clean(one.text),
     ...(responsible && !isThem(responsible) && { responsible }),
   })
-  const { chosenBy, approved, goal, followUp, followUps, ...rest } = plan
+  const { chosenBy, approved, goal, followUp, followUps, edited, ...rest } = plan
   return {
     ...rest,
     ...(chosenBy && !isThem(chosenBy) && { chosenBy }),
@@ -76,17 +84,24 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
     purposes: plan.purposes.map(purpose => ({ ...purpose, text: clean(purpose.text) })),
     activities: plan.activities.map(nobodys),
     milestones: plan.milestones.map(milestone => {
-      const { done, ...one } = nobodys(milestone)
-      return { ...one, ...(done && { done: finished(done) }) }
+      const { done, ticked, ...one } = nobodys(milestone)
+      return { ...one, ...(ticked && { ticked: traced(ticked) }), ...(done && { done: finished(done) }) }
     }),
     ...(goal && { goal: aimed(goal) }),
     ...(followUp && { followUp: followed(followUp) }),
     ...(followUps && { followUps: followUps.map(reviewed) }),
-    log: plan.log.map(({ by, why, ...change }) => ({
+    ...(edited && { edited: traced(edited) }),
+    log: plan.log.map(({ by, why, text, ...change }) => ({
       ...change,
       ...(by && by !== person.id && { by }),
       ...(why && { why: clean(why) }),
+      ...(text && { text: clean(text) }),
     })),
+  }
+
+  function traced<T extends Readonly<Partial<Record<string, Trace>>>>(traces: T): T {
+    const nameless = ({ on, by }: Trace): Trace => ({ on, ...(by && !isThem(by) && { by }) })
+    return Object.fromEntries(Object.entries(traces).map(([key, trace]) => [key, nameless(trace!)])) as T
   }
 
   function finished({ by, evidence, ...done }: NonNullable<Plan['milestones'][number]['done']>) {

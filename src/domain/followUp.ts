@@ -8,6 +8,7 @@ import {
   type Calendar,
   type Day,
 } from './calendar'
+import { privateIn, type PrivateFault } from './comments'
 import { faultsIn, type Faulty } from './faults'
 import { followersOf, type StandIns } from './ladder'
 import type { FollowUp, Milestone, Named, Plan, Review } from './plan'
@@ -70,17 +71,28 @@ export const reviewsOf = ({ followUps = [] }: Plan): Review[] => [...followUps].
 
 export const lastReview = (plan: Plan): Review | undefined => reviewsOf(plan)[0]
 
+/** What is written in a review. */
+export type ReviewText = 'wanted' | 'became' | 'because' | 'conclusion' | 'next'
+
 /** Kept once, whatever is pressed twice. Something must be said of how it went, or of what follows from it. */
 export function logFollowUp(
   plan: Plan,
   review: Omit<Review, 'on' | 'by'>,
   by: Named,
   today: Day,
-): Plan | Faulty<'became', 'needed'> {
+): Plan | Faulty<ReviewText, 'needed' | PrivateFault> {
   const { followUps = [], log } = plan
   if (followUps.some(({ id }) => id === review.id)) return plan
+  const { wanted, became, because, conclusion, next } = review
+  const isEmpty = !became && !conclusion
   return (
-    faultsIn({ became: !review.became && !review.conclusion && 'needed' } as const) ?? {
+    faultsIn({
+      wanted: privateIn(wanted),
+      became: (isEmpty && 'needed') || privateIn(became),
+      because: privateIn(because),
+      conclusion: privateIn(conclusion),
+      next: privateIn(next),
+    } as const) ?? {
       ...plan,
       followUps: [...followUps, { ...review, on: today, by }],
       log: [...log, { on: today, by: by.id, what: 'followed-up', about: review.id }],

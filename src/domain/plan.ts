@@ -39,7 +39,15 @@ export interface Milestone {
   readonly offered?: Offer
   readonly after: readonly string[]
   readonly ticks: Readonly<Record<Tick, boolean>>
+  /** Who said so of each that is ticked, and when. */
+  readonly ticked?: Readonly<Partial<Record<Tick, Trace>>>
   readonly done?: { readonly on: Day; readonly by?: Named; readonly evidence: string }
+}
+
+/** Who did something, unless they were erased, and when. */
+export interface Trace {
+  readonly on: Day
+  readonly by?: Named
 }
 
 /** A milestone is to become somebody else's, once they say yes. */
@@ -111,6 +119,7 @@ export interface Review {
 /**
  * What happened to the plan, when, by whom unless they were erased; `why` where somebody gave a reason. A move says from
  * which day to which, `behind` which other it went along with, and `stayed` which wait for it and kept their dates.
+ * What was added, edited or removed is a `part`, or else the plan as such; of what was removed its `text` is kept.
  */
 export interface Change {
   readonly on: Day
@@ -118,7 +127,9 @@ export interface Change {
   // prettier-ignore
   readonly what:
     | 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved' | 'followed-up' | 'goal-assessed' | 'asked-next'
-    | 'approved'
+    | 'approved' | Edit
+  readonly part?: Missing
+  readonly text?: string
   readonly about?: string
   readonly why?: string
   readonly from?: Day
@@ -126,6 +137,8 @@ export interface Change {
   readonly behind?: string
   readonly stayed?: readonly string[]
 }
+
+export type Edit = 'added' | 'edited' | 'removed'
 
 /** One plan for one chosen sigtepunkt; everything in it changes as one document. */
 export interface Plan {
@@ -153,6 +166,8 @@ export interface Plan {
   /** Every time it was followed up, the oldest first. */
   readonly followUps?: readonly Review[]
   readonly log: readonly Change[]
+  /** While it is a draft: who last wrote in each part, and when. Once it is active the log says so. */
+  readonly edited?: Readonly<Record<string, Trace>>
   /** When the reminder ladder next has something to ask of this plan. */
   readonly due?: string
 }
@@ -175,23 +190,3 @@ export function missingIn(plan: Plan): Missing[] {
 export const isNobodys = ({ done, responsible }: Milestone) => !done && !responsible
 
 export const milestoneIn = (plan: Plan, id: string) => plan.milestones.find(milestone => milestone.id === id)
-
-/** Of those it waits for and that are not reached, the last one that is due after this day. */
-export const heldBackBy = (plan: Plan, { after }: Milestone, day: Day): Milestone | undefined =>
-  plan.milestones
-    .filter(({ id, done, dueOn }) => after.includes(id) && !done && dueOn > day)
-    .sort((a, b) => (a.dueOn < b.dueOn ? 1 : -1))[0]
-
-/** Every milestone that waits, directly or through others, for this one. */
-export function waitingFor(milestones: readonly Milestone[], id: string): Set<string> {
-  const found = new Set<string>()
-  const look = (one: string) => {
-    for (const milestone of milestones)
-      if (milestone.after.includes(one) && !found.has(milestone.id)) {
-        found.add(milestone.id)
-        look(milestone.id)
-      }
-  }
-  look(id)
-  return found
-}

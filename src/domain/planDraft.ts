@@ -1,6 +1,6 @@
 import { addMonths, workingDayOnOrBefore, type Calendar, type Day } from './calendar'
 import type { Pack } from './pack'
-import type { Named, Plan } from './plan'
+import type { Milestone, Named, Plan } from './plan'
 import { lowestStatement, type Report, type ReportedSigtepunkt } from './report'
 
 /** A date so many months on, moved to the working day before: what every form proposes. */
@@ -58,4 +58,25 @@ export function draftPlan(
     followUp: { firstOn: threeMonths, everyMonths: 3, owner: chooser, how: '', inform: '' },
     log: [{ on: today, by: chooser.id, what: 'chosen', ...(reason && { why: reason }) }],
   }
+}
+
+/** By when something could have been achieved: what the forms propose. */
+export const MONTHS_AHEAD = [3, 6, 9, 12] as const
+
+/** Steps towards a purpose for a plan that has no milestones yet, three months apart, each waiting for the one before. */
+export function withSteps(
+  plan: Plan,
+  texts: readonly string[],
+  facts: { item: string; purpose: string; by: Named; today: Day; calendar: Calendar },
+): Plan {
+  const { item, purpose, by, today, calendar } = facts
+  if (plan.milestones.length) return plan
+  const named = (n: number) => `${item}-${n}`
+  const milestones = texts.slice(0, MONTHS_AHEAD.length).map((text, n): Milestone => {
+    const ticks = { specific: false, measurable: false, accepted: false, realistic: false }
+    const after = n ? [named(n - 1)] : []
+    const dueOn = proposedDay(calendar, today, MONTHS_AHEAD[n]!)
+    return { id: named(n), purpose, text, dueOn, setOn: today, responsible: by, after, ticks }
+  })
+  return { ...plan, milestones }
 }

@@ -1,24 +1,37 @@
 import { isDay, type Day } from './calendar'
+import { privateIn, type PrivateFault } from './comments'
 import { faultsIn, type Faulty } from './faults'
 import {
   milestoneIn,
   missingIn,
-  waitingFor,
+  TICKS,
   type Activity,
   type Change,
   type FollowUp,
-  type Goal,
   type Milestone,
   type Missing,
   type Named,
   type Plan,
   type Purpose,
+  type Trace,
 } from './plan'
 import { refuse, type Refused } from './refused'
+import { circleOf } from './waiting'
 
 export type PlanFault =
-  'needed' | 'no-day' | 'past' | 'ends-before' | 'who' | 'unknown' | 'circle' | 'before-earlier' | 'months'
-type Outcome<Field extends string> = Plan | Faulty<Field, PlanFault>
+  | 'needed'
+  | 'no-day'
+  | 'past'
+  | 'ends-before'
+  | 'who'
+  | 'unknown'
+  | 'circle'
+  | 'before-earlier'
+  | 'months'
+  | 'number'
+  | 'more-than-reviewed'
+  | PrivateFault
+export type Outcome<Field extends string> = Plan | Faulty<Field, PlanFault>
 
 /** The list with `one` in the place of its namesake, or at the end. */
 const put = <T extends { id: string }>(list: readonly T[], one: T): T[] =>
@@ -26,7 +39,10 @@ const put = <T extends { id: string }>(list: readonly T[], one: T): T[] =>
 
 const without = <T extends { id: string }>(list: readonly T[], id: string): T[] => list.filter(one => one.id !== id)
 
-const noDay = (day: string) => !isDay(day) && 'no-day'
+/** A text that has to be there, and may say nothing that belongs to a case. */
+export const unfit = (text: string) => (!text && 'needed') || privateIn(text)
+
+export const noDay = (day: string) => !isDay(day) && 'no-day'
 
 /** Only days can be compared: what is no day has a fault of its own. */
 const isEarlier = (day: string, than: string) => isDay(day) && isDay(than) && day < than
@@ -35,8 +51,25 @@ const isEarlier = (day: string, than: string) => isDay(day) && isDay(than) && da
 type Chosen<T> = Omit<T, 'responsible' | 'owner'> & { readonly who: Named | undefined }
 
 export function savePurpose(plan: Plan, purpose: Purpose): Outcome<'text'> {
-  return faultsIn({ text: !purpose.text && 'needed' }) ?? { ...plan, purposes: put(plan.purposes, purpose) }
+  return faultsIn({ text: unfit(purpose.text) } as const) ?? { ...plan, purposes: put(plan.purposes, purpose) }
 }
+
+/** A purpose changes places with the one before it; the first stays where it is. */
+export function raisePurpose(plan: Plan, id: string, by: Named, today: Day): Plan {
+  const at = plan.purposes.findIndex(purpose => purpose.id === id)
+  if (at < 1) return plan
+  const purposes = [...plan.purposes]
+  purposes.splice(at - 1, 2, purposes[at]!, purposes[at - 1]!)
+  return loggedIfActive({ ...plan, purposes }, { on: today, by: by.id, what: 'edited', part: 'purpose', about: id })
+}
+
+/** The plan is for getting a method into use, or for keeping it there. */
+export const namePlan = (plan: Plan, kind: NonNullable<Plan['kind']>, by: Named, today: Day): Plan =>
+  (plan.kind ?? 'implementing') === kind
+    ? plan
+    : loggedIfActive({ ...plan, kind }, { on: today, by: by.id, what: 'edited' })
+
+const loggedIfActive = (plan: Plan, change: Change) => (plan.state === 'active' ? logged(plan, change) : plan)
 
 /** A purpose goes with its activities and milestones. */
 export const removePurpose = (plan: Plan, id: string): Plan => ({
@@ -52,7 +85,7 @@ export function saveActivity(
 ): Outcome<'purpose' | 'text' | 'startsOn' | 'endsOn' | 'responsible'> {
   const faults = faultsIn({
     purpose: noPurpose(plan, activity.purpose),
-    text: !activity.text && 'needed',
+    text: unfit(activity.text),
     startsOn: noDay(activity.startsOn),
     endsOn: noDay(activity.endsOn) || (isEarlier(activity.endsOn, activity.startsOn) && 'ends-before'),
     responsible: !who && 'who',
@@ -72,27 +105,41 @@ function cleared(milestones: readonly Milestone[]): Milestone[] {
 
 export function saveMilestone(
   plan: Plan,
-  { who, ...form }: Omit<Chosen<Milestone>, 'setOn' | 'done'>,
+  { who, ...form }: Omit<Chosen<Milestone>, 'setOn' | 'done' | 'ticked' | 'acceptedOn' | 'offered'>,
   today: Day,
+  by?: Named,
 ): Outcome<'purpose' | 'text' | 'dueOn' | 'responsible' | 'after'> {
   const before = milestoneIn(plan, form.id)
   const after = form.after.filter(id => id !== form.id && milestoneIn(plan, id))
-  const behind = waitingFor(plan.milestones, form.id)
   const faults = faultsIn({
     purpose: noPurpose(plan, form.purpose),
-    text: !form.text && 'needed',
+    text: unfit(form.text),
     dueOn: noDay(form.dueOn) || (form.dueOn !== before?.dueOn && form.dueOn < today && 'past'),
     responsible: !who && 'who',
-    after: after.some(id => behind.has(id))
+    after: circleOf(plan.milestones, form.id, after).length
       ? 'circle'
       : after.some(id => isEarlier(form.dueOn, milestoneIn(plan, id)!.dueOn)) && 'before-earlier',
   } as const)
   if (faults) return faults
   const setOn = before && before.dueOn === form.dueOn ? before.setOn : today
-  return {
-    ...plan,
-    milestones: put(plan.milestones, { ...before, ...form, after, setOn, responsible: who! }),
+  const { acceptedOn, offered, ticked: _, ...kept } = before ?? {}
+  const isTheirs = before?.responsible?.id === who!.id
+  const milestone = {
+    ...kept,
+    ...(isTheirs && { ...(acceptedOn && { acceptedOn }), ...(offered && { offered }) }),
+    ...{ ...form, after, setOn, responsible: who! },
+    ...tickedIn(before, form.ticks, { on: today, ...(by && { by }) }),
   }
+  return { ...plan, milestones: put(plan.milestones, milestone) }
+}
+
+/** Who ticked what: those that are ticked anew get this trace, the others keep theirs. */
+function tickedIn(before: Milestone | undefined, ticks: Milestone['ticks'], trace: Trace): Pick<Milestone, 'ticked'> {
+  const ticked = TICKS.filter(tick => ticks[tick]).flatMap(tick => {
+    const known = before?.ticks[tick] ? before.ticked?.[tick] : trace
+    return known ? [[tick, known]] : []
+  })
+  return ticked.length ? { ticked: Object.fromEntries(ticked) as NonNullable<Milestone['ticked']> } : {}
 }
 
 export const removeMilestone = (plan: Plan, id: string): Plan => ({
@@ -100,28 +147,19 @@ export const removeMilestone = (plan: Plan, id: string): Plan => ({
   milestones: cleared(without(plan.milestones, id)),
 })
 
-/** With another date the goal is to be assessed anew. */
-export function saveGoal(plan: Plan, goal: Omit<Goal, 'assessed'>): Outcome<'text' | 'dueOn'> {
-  const { dueOn, assessed } = plan.goal ?? {}
-  return (
-    faultsIn({ text: !goal.text && 'needed', dueOn: noDay(goal.dueOn) } as const) ?? {
-      ...plan,
-      goal: { ...goal, ...(assessed && dueOn === goal.dueOn && { assessed }) },
-    }
-  )
-}
-
 export function saveFollowUp(
   plan: Plan,
   { who, everyMonths, ...rest }: Omit<Chosen<FollowUp>, 'everyMonths'> & { everyMonths: string },
-): Outcome<'firstOn' | 'everyMonths' | 'owner'> {
+): Outcome<'firstOn' | 'everyMonths' | 'owner' | 'how' | 'inform'> {
   const months = /^\d{1,2}$/.test(everyMonths) ? Number(everyMonths) : 0
   const faults = faultsIn({
     firstOn: noDay(rest.firstOn),
     everyMonths: (months < 1 || months > 12) && 'months',
     owner: !who && 'who',
+    how: privateIn(rest.how),
+    inform: privateIn(rest.inform),
   } as const)
-  return faults ?? { ...plan, followUp: { ...rest, everyMonths: months, owner: who! } }
+  return faults ?? { ...plan, followUp: { ...plan.followUp, ...rest, everyMonths: months, owner: who! } }
 }
 
 const logged = (plan: Plan, change: Change): Plan => ({ ...plan, log: [...plan.log, change] })
@@ -132,7 +170,8 @@ export function activate(plan: Plan, by: string, today: Day): Plan | { missing: 
   if (missing.length) return { missing }
   if (plan.state === 'active') return plan
   const milestones = plan.milestones.map(milestone => ({ ...milestone, setOn: today }))
-  return logged({ ...plan, state: 'active', milestones }, { on: today, by, what: 'activated' })
+  const { edited: _, ...rest } = plan
+  return logged({ ...rest, state: 'active', milestones }, { on: today, by, what: 'activated' })
 }
 
 /** Done needs a sentence on what shows it. Done twice keeps the first evidence. */
@@ -142,13 +181,13 @@ export function markDone(
   evidence: string,
   by: Named,
   today: Day,
-): Plan | Refused<'gone'> | Faulty<'evidence', 'needed'> {
+): Plan | Refused<'gone'> | Faulty<'evidence', 'needed' | PrivateFault> {
   const milestone = milestoneIn(plan, id)
   if (!milestone) return refuse('gone')
   if (milestone.done) return plan
   const milestones = put(plan.milestones, { ...milestone, done: { on: today, by, evidence } })
   return (
-    faultsIn({ evidence: !evidence && 'needed' } as const) ??
+    faultsIn({ evidence: unfit(evidence) } as const) ??
     logged({ ...plan, milestones }, { on: today, by: by.id, what: 'milestone-done', about: id })
   )
 }

@@ -7,11 +7,13 @@ import {
   type Calendar,
   type Day,
 } from './calendar'
+import { privateIn, type PrivateFault } from './comments'
 import { faultsIn, type Faulty } from './faults'
-import { heldBackBy, milestoneIn, waitingFor, type Change, type Milestone, type Named, type Plan } from './plan'
+import { milestoneIn, type Change, type Milestone, type Named, type Plan } from './plan'
 import { refuse, type Refused } from './refused'
+import { heldBackBy, peopleBehind, waitingFor } from './waiting'
 
-export type MoveFault = 'needed' | 'no-day' | 'past' | 'same' | 'moved-meanwhile' | 'before-earlier'
+export type MoveFault = 'needed' | 'no-day' | 'past' | 'same' | 'moved-meanwhile' | 'before-earlier' | PrivateFault
 type NotMoved = Refused<'gone' | 'done'> | Faulty<'dueOn' | 'why', MoveFault>
 
 /** A milestone that waits for one that slips, and the day it would have if it goes along. */
@@ -87,7 +89,7 @@ export function moveMilestone(
       (dueOn === from && 'same') ||
       (was && was !== from && 'moved-meanwhile') ||
       (heldBackBy(plan, milestone, dueOn) && 'before-earlier'),
-    why: !why && 'needed',
+    why: (!why && 'needed') || privateIn(why),
   } as const)
   if (faults) return faults
   const change = { on: today, by: by.id, what: 'milestone-moved', about: id, why, from, to: dueOn } as const
@@ -111,20 +113,30 @@ export interface Move {
 /** Moves a milestone, and those that wait for it if it is so decided; asks first when there are any. */
 export function slip(
   plan: Plan,
-  { id, dueOn, why, was, others, seen }: Move,
+  move: Move,
   by: Named,
   today: Day,
   calendar: Calendar,
 ): Plan | NotMoved | { readonly shifts: readonly Shift[] } {
-  const moved = moveMilestone(plan, id, dueOn, why, by, today, was)
+  const moved = moveMilestone(plan, move.id, move.dueOn, move.why, by, today, move.was)
   if (moved === plan || !('log' in moved)) return moved
-  const shifts = shiftsBehind(plan, calendar, id, dueOn)
+  return withOthers(moved, shiftsBehind(plan, calendar, move.id, move.dueOn), move, by, today)
+}
+
+/** Does with those that wait for a milestone that has just been moved what was decided, or asks. */
+export function withOthers(
+  moved: Plan,
+  shifts: readonly Shift[],
+  { id, why, others, seen }: Pick<Move, 'id' | 'why' | 'others' | 'seen'>,
+  by: Named,
+  today: Day,
+): Plan | { readonly shifts: readonly Shift[] } {
   if (!shifts.length) return moved
   const isAnother = others === 'move' && seen !== undefined && seen !== signOf(shifts)
   if (!others || isAnother) return { shifts }
   if (others === 'leave') {
     const stayed = shifts.map(({ milestone }) => milestone.id)
-    return { ...moved, log: [...plan.log, { ...moved.log.at(-1)!, stayed }] }
+    return { ...moved, log: [...moved.log.slice(0, -1), { ...moved.log.at(-1)!, stayed }] }
   }
   const dates = new Map(shifts.map(shift => [shift.milestone.id, shift.dueOn]))
   return {
@@ -132,10 +144,10 @@ export function slip(
     milestones: redated(moved, dates, today),
     log: [
       ...moved.log,
-      ...shifts.map(({ milestone, dueOn }): Change => {
-        const dates = { from: milestone.dueOn, to: dueOn }
-        return { on: today, by: by.id, what: 'milestone-moved', about: milestone.id, why, ...dates, behind: id }
-      }),
+      ...shifts.map(({ milestone: { id: about, dueOn: from }, dueOn: to }): Change => ({
+        ...{ on: today, by: by.id, what: 'milestone-moved', about, from, to, behind: id },
+        ...(why && { why }),
+      })),
     ],
   }
 }
@@ -168,16 +180,6 @@ export function waitingAt(plan: Plan, entry: number): Waiting[] {
     }),
   ]
 }
-
-/** Who answers for a milestone: what is nobody's is for whoever follows up the plan. */
-export const answersFor = (plan: Plan, { responsible }: Milestone): string | undefined =>
-  (responsible ?? plan.followUp?.owner)?.id
-
-/** Who answers for these milestones, each once, but for the one who moved them. */
-export const peopleBehind = (plan: Plan, milestones: readonly Milestone[], by: string | undefined): string[] =>
-  plan.state === 'active'
-    ? [...new Set(milestones.flatMap(one => answersFor(plan, one) ?? []))].filter(person => person !== by)
-    : []
 
 /** Who is to hear of the move that stands there in the log: those who wait for the milestone. */
 export const waitersAt = (plan: Plan, entry: number): string[] =>

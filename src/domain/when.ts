@@ -1,9 +1,12 @@
 import { addDays, addMonths, daysBetween, isWorkingDay, weekOf, type Calendar, type Day } from './calendar'
 
 /** Why few may be there to answer; nothing of this stops a measurement. */
-export type Warning = 'winter' | 'easter' | 'summer' | 'autumn' | 'christmas' | 'closes-when-closed' | 'soon'
+export type Warning = Holiday | 'closes-when-closed' | 'soon'
 
-const HOLIDAY_WEEKS = new Map<number, Warning>([
+/** The weeks in which many are away. */
+export type Holiday = 'winter' | 'easter' | 'summer' | 'autumn' | 'christmas'
+
+const HOLIDAY_WEEKS = new Map<number, Holiday>([
   ...[7, 8].map(week => [week, 'winter'] as const),
   ...[29, 30, 31].map(week => [week, 'summer'] as const),
   [42, 'autumn'],
@@ -28,14 +31,15 @@ function isEaster({ closed }: Calendar, day: Day): boolean {
   return isEasterWeek(monday) || (since === 0 && isEasterWeek(addDays(day, -7)))
 }
 
-const warningOf = (calendar: Calendar, day: Day): Warning | undefined =>
+/** The holidays that a day lies in. */
+export const holidayOn = (calendar: Calendar, day: Day): Holiday | undefined =>
   isEaster(calendar, day) ? 'easter' : isChristmas(day) ? 'christmas' : HOLIDAY_WEEKS.get(weekOf(day))
 
 /** What there is to think of before asking people from `opensOn` to `closesOn`, in the order in which it comes. */
 export function warningsFor(calendar: Calendar, opensOn: Day, closesOn: Day): readonly Warning[] {
   const found = new Set<Warning>()
   for (let day = opensOn; day <= closesOn; day = addDays(day, 1)) {
-    const warning = warningOf(calendar, day)
+    const warning = holidayOn(calendar, day)
     if (warning) found.add(warning)
   }
   if (!isWorkingDay(calendar, closesOn)) found.add('closes-when-closed')

@@ -1,4 +1,4 @@
-import { assessCard } from '../cards/goal'
+import { assessCard, casesLine } from '../cards/goal'
 import { notice } from '../cards/notice'
 import { button } from '../cards/parts'
 import { isFaulty } from '../domain/faults'
@@ -23,7 +23,8 @@ export async function keepAssessment(world: World, asked: Asked, tap: Tap): Prom
   const plan = await followable(world, asked, tap)
   if (!isPlan(plan)) return plan
   const { today, words } = asked
-  const values = { result: typed(tap.data, 'result', 10), note: typed(tap.data, 'note', 500) }
+  const counted = { cases: typed(tap.data, 'cases', 10), casesMet: typed(tap.data, 'casesMet', 10) }
+  const values = { result: typed(tap.data, 'result', 10), note: typed(tap.data, 'note', 500), ...counted }
   const outcome = await changePlan(world, asked, plan.id, current => assessGoal(current, values, me(asked), today))
   const ref = refTo(world, asked, plan)
   const isFromPlan = tap.data.way === 'plan'
@@ -31,7 +32,12 @@ export async function keepAssessment(world: World, asked: Asked, tap: Tap): Prom
   if (isRefused(outcome)) return outdated(asked)
   const { result, note } = outcome.goal!.assessed!
   const said = words.followUp.assess
-  const lines = [words.plan.planFor(plan.sigtepunkt.title), said.told(said.results[result], note)]
+  const counts = casesLine(outcome.goal!, words)
+  const lines = [
+    words.plan.planFor(plan.sigtepunkt.title, plan.kind),
+    said.told(said.results[result], note),
+    ...(counts ? [counts] : []),
+  ]
   const again = await proposeAgain(world, asked, outcome)
   return notice(
     said.kept,

@@ -1,4 +1,5 @@
 import { remark } from '../cards/notice'
+import { privateIn } from '../domain/comments'
 import { draftPlan } from '../domain/planDraft'
 import { chosen as several } from '../domain/text'
 import type { World } from '../ports'
@@ -22,6 +23,10 @@ export async function choose(world: World, asked: Asked, { ids, data }: Tap): Pr
   const chosen = report.sigtepunkter.filter(({ id }) => wanted.includes(id))
   const reason = typed(data, 'reason', 400)
   if (!chosen.length) return ownReport(world, asked, report, { reason, fault: words.report.choose.none })
+
+  const found = privateIn(reason)
+  const standing = { sigtepunkter: chosen.map(({ id }) => id).join(','), reason }
+  if (found) return ownReport(world, asked, report, { ...standing, reasonFault: words.isPrivate[found] })
 
   const purposeFor = wordsIn(isSpoken(report.language) ? report.language : 'da').plan.purposeFor
   const facts = {

@@ -72,14 +72,14 @@ export async function keepFollowUp(world: World, asked: Asked, tap: Tap): Promis
   const outcome = await changePlan(world, asked, plan.id, current =>
     logFollowUp(current, { id: met.item!, ...values }, me(asked), today),
   )
-  if (isFaulty(outcome)) return meetingCard(met, today, words, { values, isFaulty: true })
+  if (isFaulty(outcome)) return meetingCard(met, today, words, { values, faults: outcome.faults })
   await inform(world, asked.tenant, outcome)
   const said = words.followUp
   const next = nextMeeting(outcome, world.settings.calendar, today)
   const { ref, way } = met
   return notice(
     said.logged,
-    [words.plan.planFor(plan.sigtepunkt.title), ...(next ? [said.nextOn(next)] : [])],
+    [words.plan.planFor(plan.sigtepunkt.title, plan.kind), ...(next ? [said.nextOn(next)] : [])],
     [
       button(said.seeLog, 'followup.read', { ref }),
       ...(way ? [button(words.back, way === 'plan' ? 'plan.open' : 'followup.list', { ref })] : []),

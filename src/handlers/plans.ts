@@ -8,6 +8,7 @@ import { approve, isToApprove } from '../domain/approval'
 import { activate } from '../domain/planEdits'
 import type { Faulty } from '../domain/faults'
 import type { Missing, Plan } from '../domain/plan'
+import type { Meanwhile } from '../domain/planForm'
 import type { Refused } from '../domain/refused'
 import type { Verb } from '../domain/rights'
 import { implementersIn } from '../domain/roles'
@@ -53,7 +54,8 @@ export async function editable(world: World, asked: Asked, { ids }: Tap, verb: V
 
 export const isPlan = (x: object): x is Plan => 'sigtepunkt' in x
 
-type NotKept = Refused<string> | Faulty<string, string> | { missing: Missing[] } | { shifts: readonly Shift[] }
+type NotKept =
+  Refused<string> | Faulty<string, string> | Meanwhile | { missing: Missing[] } | { shifts: readonly Shift[] }
 
 /**
  * Changes a plan in one step. An active plan is looked at again by the reminder ladder at once: what was decided may
@@ -91,9 +93,10 @@ export async function overview(world: World, asked: Asked, plan: Plan, given: Vi
 export async function openPlan(world: World, asked: Asked, tap: Tap): Promise<Reply> {
   const plan = await editable(world, asked, tap, 'plan.open')
   if (!isPlan(plan)) return plan
-  const ref = refTo(world, asked, plan)
   const only = listIn(tap.data.only)
-  return only ? planListCard(plan, ref, only, asked.today, asked.words) : overview(world, asked, plan)
+  return only
+    ? planListCard(plan, refTo(world, asked, plan), only, asked.today, asked.words)
+    : overview(world, asked, plan)
 }
 
 function listIn(only: unknown) {

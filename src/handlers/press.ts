@@ -17,6 +17,7 @@ import { deleteData, showData } from './myData'
 import { startMeasurement } from './newMeasurement'
 import { foreseeMeasurement } from './startForm'
 import { openForm, removeItem, saveForm } from './planForms'
+import { addSteps, changeKind, raise } from './planShape'
 import { activatePlan, approvePlan, openPlan } from './plans'
 import { postReport } from './preview'
 import { showReport } from './report'
@@ -55,9 +56,12 @@ const buttons: Record<Verb, Button> = {
   'plan.open': openPlan,
   'plan.form': openForm,
   'plan.activate': activatePlan,
+  'plan.kind': changeKind,
+  'plan.steps': addSteps,
   'plan.approve': approvePlan,
   'purpose.save': saveForm('purpose'),
   'purpose.remove': removeItem('purpose'),
+  'purpose.raise': raise,
   'activity.save': saveForm('activity'),
   'activity.remove': removeItem('activity'),
   'milestone.save': saveForm('milestone'),

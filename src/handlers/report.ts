@@ -18,7 +18,10 @@ export async function ownReport(
   world: World,
   asked: Asked,
   report: Report,
-  { whole, ...given }: Pick<Choosing, 'reason' | 'fault'> & { readonly whole?: boolean } = {},
+  {
+    whole,
+    ...given
+  }: Pick<Choosing, 'sigtepunkter' | 'reason' | 'fault' | 'reasonFault'> & { readonly whole?: boolean } = {},
 ): Promise<Card> {
   const team = await world.store.teams(asked.tenant).get(report.team)
   const ref = world.secrets.sign(asked.person.id, { measurement: report.measurement })

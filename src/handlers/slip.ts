@@ -7,7 +7,8 @@ import type { Letter } from '../domain/courier'
 import { isFaulty } from '../domain/faults'
 import { milestoneIn, type Plan } from '../domain/plan'
 import { isRefused } from '../domain/refused'
-import { answersFor, latestMoveOf, peopleBehind, slip, waitersAt, waitingAt } from '../domain/slip'
+import { latestMoveOf, slip, waitersAt, waitingAt } from '../domain/slip'
+import { answersFor, peopleBehind } from '../domain/waiting'
 import type { World } from '../ports'
 import { me, typed, type Asked, type Reply, type Tap } from './asked'
 import { movedTo, post } from './letters'
@@ -52,7 +53,7 @@ export async function postponeMilestone(world: World, asked: Asked, tap: Tap): P
 }
 
 /** Puts one letter to everybody who waits for the moved milestone in the courier's queue; says how many wait. */
-async function tellWaiting(world: World, tenant: string, plan: Plan, entry: number): Promise<number> {
+export async function tellWaiting(world: World, tenant: string, plan: Plan, entry: number): Promise<number> {
   const people = waitersAt(plan, entry)
   for (const person of people) {
     const id = movedTo(plan.id, entry, person)

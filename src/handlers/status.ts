@@ -67,7 +67,7 @@ export async function statusOf(
     })
   }
   const planRows = plans.map(plan => ({
-    text: words.plan.planFor(plan.sigtepunkt.title),
+    text: words.plan.planFor(plan.sigtepunkt.title, plan.kind),
     notes: [line(planState(plan, today, words))],
     buttons: [],
   }))

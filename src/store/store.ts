@@ -33,8 +33,8 @@ function shelf<T extends object>(documents: Documents, partition: string, wrappi
   }
 }
 
-/** Refusals, faults, lists of what is missing and of what else would move are answers, not documents. */
-const isNo = (outcome: object) => ['refused', 'faults', 'missing', 'shifts'].some(no => no in outcome)
+/** Refusals, faults, and lists of what is missing, would move too or has changed meanwhile are answers, not documents. */
+const isNo = (outcome: object) => ['refused', 'faults', 'missing', 'shifts', 'meanwhile'].some(no => no in outcome)
 
 function paper<T extends object>(documents: Documents, measurement: string, id: string): Paper<T> {
   const { get, insert, change, remove } = shelf<T>(documents, `m:${measurement}`)

@@ -4,6 +4,7 @@ import { comment } from './da/comment'
 import { common } from './da/common'
 import { data } from './da/data'
 import { followUp } from './da/followUp'
+import { forms } from './da/forms'
 import { inDepth } from './da/inDepth'
 import { link } from './da/link'
 import { measurement } from './da/measurement'
@@ -37,6 +38,7 @@ export const da = {
   followUp,
   progress,
   thread,
+  forms,
   role,
   task,
   quarter,

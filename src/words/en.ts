@@ -5,6 +5,7 @@ import { comment } from './en/comment'
 import { common } from './en/common'
 import { data } from './en/data'
 import { followUp } from './en/followUp'
+import { forms } from './en/forms'
 import { inDepth } from './en/inDepth'
 import { link } from './en/link'
 import { measurement } from './en/measurement'
@@ -38,6 +39,7 @@ export const en: Words = {
   followUp,
   progress,
   thread,
+  forms,
   role,
   task,
   quarter,

@@ -5,6 +5,7 @@ import { comment } from './sv/comment'
 import { common } from './sv/common'
 import { data } from './sv/data'
 import { followUp } from './sv/followUp'
+import { forms } from './sv/forms'
 import { inDepth } from './sv/inDepth'
 import { link } from './sv/link'
 import { measurement } from './sv/measurement'
@@ -38,6 +39,7 @@ export const sv: Words = {
   followUp,
   progress,
   thread,
+  forms,
   role,
   task,
   quarter,

@@ -2,7 +2,9 @@ import type { Card } from '../../src/cards/fill'
 import { agendaCard } from '../../src/cards/agenda'
 import { chosenCard, commentsCard, pagesOf } from '../../src/cards/comments'
 import { dailyMessageCard } from '../../src/cards/daily'
-import { formCard, valuesFor } from '../../src/cards/forms'
+import { checkLines, elsewhereLines } from '../../src/cards/formNotes'
+import type { FormCard } from '../../src/cards/formParts'
+import { formCard } from '../../src/cards/forms'
 import { listCard } from '../../src/cards/list'
 import { assessCard } from '../../src/cards/goal'
 import { dataCard, type Kept } from '../../src/cards/data'
@@ -28,6 +30,7 @@ import type { Measurement } from '../../src/domain/measurement'
 import type { Pack, Sigtepunkt } from '../../src/domain/pack'
 import type { Named, Plan } from '../../src/domain/plan'
 import { LONGEST_LIST } from '../../src/domain/audience'
+import { standing, valuesFor } from '../../src/domain/planForm'
 import { meetingOf } from '../../src/domain/followUp'
 import { foresee } from '../../src/domain/foresight'
 import { inSeries } from '../../src/domain/series'
@@ -306,6 +309,7 @@ const keptOf = ({ text }: Typed): Kept => ({
       reported: 1,
       reviews: 1,
       log: 4,
+      edits: 3,
       texts: 2,
       owner: true,
       informed: true,
@@ -330,27 +334,54 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
     { kind: 'meeting' as const, reason: { key: '', plan, on: '2026-12-01' }, ref },
   ]
   const item = { purpose: id(2, 0), activity: id(3, 0), milestone: id(4, 1), goal: 'goal', followup: 'followup' }
-  const formFaults = Object.fromEntries(
-    ['purpose', 'text', 'startsOn', 'endsOn', 'dueOn', 'responsible', 'after', 'owner'].map(at => [at, 'circle']),
-  )
-  const form = (form: (typeof PARTS)[number], isNew: boolean, faults = {}) => {
-    const values = { ...valuesFor(form, plan, item[form], roster[0]!, today, calendar), text: typed.text(500) }
+  const shifts = plan.milestones.slice(1).map(milestone => ({ milestone, dueOn: '2027-12-01' }))
+  const formFaults = Object.fromEntries([
+    ...['purpose', 'text', 'startsOn', 'endsOn', 'dueOn', 'responsible', 'owner', 'why'].map(at => [
+      at,
+      'more-than-reviewed',
+    ]),
+    ['after', 'circle'],
+  ])
+  const formOf = (on: Plan, form: (typeof PARTS)[number], isNew: boolean, more: Partial<FormCard> = {}) => {
+    const after = on.milestones
+      .slice(-4)
+      .map(({ id }) => id)
+      .join(',')
+    const values = { ...valuesFor(form, on, item[form], roster[0]!, today, calendar), text: typed.text(500), after }
     const hints = sigtepunkt.planHints
-    return formCard({ form, plan, ref, item: item[form], isNew, values, faults, roster, hints, today, calendar }, da)
+    return formCard(
+      { form, plan: on, ref, item: item[form], isNew, values, roster, hints, today, calendar, ...more },
+      da,
+    )
+  }
+  const form = (form: (typeof PARTS)[number], isNew: boolean, faults = {}) => formOf(plan, form, isNew, { faults })
+  const warned = checkLines([{ what: 'left', who: typed.text(60) }], da)
+  const notesOf = (form: (typeof PARTS)[number]) => {
+    const now = standing(form, plan, item[form])!
+    const edit = { on: today, who: typed.text(60) }
+    const said = { form, plan, now, what: Object.keys(now), edit, isRemoving: false }
+    return [...elsewhereLines(said, da), ...warned]
+  }
+  const by = { id: id(0, 1), name: typed.text(60) }
+  const underWay: Plan = {
+    ...plan,
+    state: 'active',
+    milestones: plan.milestones.map(one => ({ ...one, ticked: { specific: { on: today, by } } })),
+    goal: { ...plan.goal!, cases: { of: 500, met: 499 } },
   }
   const given = {
     values: { evidence: typed.text(500), why: typed.text(300) },
     faults: { evidence: 'needed', why: 'needed' },
   } as const
-  const shifts = plan.milestones.slice(1).map(milestone => ({ milestone, dueOn: '2027-12-01' }))
   const moving = { values: { ...given.values, dueOn: '2027-11-01' }, offered: { shifts, told: true } }
   const waiting = plan.milestones.slice(1).map((milestone, n) => ({ milestone, ...(n % 2 && { from: today }) }))
   const review = (n: number) => {
     const text = typed.text(500, n)
     return { on: today, by: roster[0]!, wanted: text, became: text, because: text, conclusion: text, next: text }
   }
-  const assessed = { on: today, by: roster[0]!, result: 'partly' as const, note: typed.text(500) }
-  const goal = { ...plan.goal!, assessed }
+  const cases = { of: 500, met: 250 }
+  const assessed = { on: today, by: roster[0]!, result: 'partly' as const, note: typed.text(500), cases }
+  const goal = { ...underWay.goal!, assessed }
   const followed = {
     ...plan,
     goal,
@@ -362,14 +393,14 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
   return [
     ['followed plan', planCard(followed, ref, today, da)],
     ['meetings', meetingsCard(Array(12).fill(met), today, da)],
-    ['meeting', meetingCard(met, today, da, { values: review(0), isFaulty: true })],
+    ['meeting', meetingCard(met, today, da, { values: review(0), faults: { wanted: 'cpr', became: 'needed' } })],
     ['meeting to see', meetingCard({ ...met, item: undefined }, today, da)],
     ['goal past', dailyMessageCard(kinds.slice(-2, -1), today, da)],
     [
       'assess',
-      assessCard(plan, ref, da, {
-        values: { result: 'met', note: typed.text(500) },
-        faults: { result: 'needed', note: 'needed' },
+      assessCard(underWay, ref, da, {
+        values: { result: 'met', note: typed.text(500), cases: '500', casesMet: '500' },
+        faults: { result: 'needed', note: 'needed', cases: 'number', casesMet: 'more-than-reviewed' },
         isFromPlan: true,
       }),
     ],
@@ -397,7 +428,12 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
     ...PARTS.flatMap((part): [string, Card][] => [
       [`new ${part}`, form(part, true)],
       [`${part}, refused`, form(part, false, formFaults)],
+      [`${part}, changed meanwhile`, formOf(underWay, part, false, { notes: notesOf(part) })],
     ]),
+    [
+      'milestone, moving others in its form',
+      formOf(underWay, 'milestone', false, { notes: warned, offered: { shifts, told: true } }),
+    ],
     ['milestone', milestoneCard(theirs[0]!, today, da, { back: true, stop: true, ...given })],
     ['milestone, moving others', milestoneCard(theirs[0]!, today, da, { back: true, stop: true, ...moving })],
     [

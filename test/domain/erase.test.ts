@@ -29,6 +29,7 @@ test('where a plan names somebody', () => {
       reported: 1,
       reviews: 0,
       log: 1,
+      edits: 0,
       owner: false,
       informed: false,
       chooser: false,
@@ -99,4 +100,21 @@ test('a measurement forgets who started it', () => {
   const measurement = { id: 'm1', title: 'ICS', why: 'Ønsket af Mette Holm', startedBy: 'mette' } as Measurement
   expect(erasedFromHead(measurement, mette)).toEqual({ id: 'm1', title: 'ICS', why: 'Ønsket af […]' })
   expect(erasedFromHead(measurement, jonas)).toBe(measurement)
+})
+
+test('erased, they are gone from who wrote in a draft, from the ticks, and from what was removed', () => {
+  const on = '2026-03-02'
+  const traced = planWith(
+    [milestone('a', { responsible: mette, ticked: { specific: { on, by: jonas }, realistic: { on, by: mette } } })],
+    {
+      edited: { a: { on, by: jonas }, goal: { on, by: mette } },
+      log: [{ on, by: mette.id, what: 'removed', part: 'milestone', about: 'b', text: 'Jonas Rahbek øver os' }],
+    },
+  )
+  expect(namedIn(traced, jonas)).toMatchObject({ edits: 2, log: 0, texts: 1 })
+  const after = erasedFrom(traced, jonas)
+  expect(JSON.stringify(after)).not.toMatch(/jonas|rahbek/i)
+  expect(after.edited).toEqual({ a: { on }, goal: { on, by: mette } })
+  expect(after.milestones[0]!.ticked).toEqual({ specific: { on }, realistic: { on, by: mette } })
+  expect(after.log[0]).toMatchObject({ by: mette.id, text: '[…] øver os' })
 })

@@ -1,6 +1,5 @@
-import { assessGoal, goalsToday, isToAssess, nextGoalLook } from '../../src/domain/goal'
+import { assessGoal, goalsToday, isToAssess, nextGoalLook, saveGoal } from '../../src/domain/goal'
 import type { Plan } from '../../src/domain/plan'
-import { saveGoal } from '../../src/domain/planEdits'
 import { calendar, mette, planWith } from './samples'
 
 /** Its goal is due on Monday 1 March 2027. */
@@ -56,7 +55,43 @@ test.each<[string, Plan, string, string | undefined]>([
 
 test('another text keeps what was said of the goal, another date does not', () => {
   const { text, indicator, target } = plan.goal!
-  const saved = (dueOn: string) => (saveGoal(assessed, { text: `${text}!`, dueOn, indicator, target }) as Plan).goal
+  const goal = { text: `${text}!`, indicator, target, cases: '', casesMet: '' }
+  const saved = (dueOn: string) => (saveGoal(assessed, { ...goal, dueOn }, '2027-03-02') as Plan).goal
   expect(saved('2027-03-01')).toMatchObject({ text: '8 af 10 sager!', assessed: { result: 'partly' } })
   expect(saved('2027-09-01')).not.toHaveProperty('assessed')
+})
+
+const counted = (cases: string, casesMet: string) => {
+  const goal = { text: 'Trekanten', dueOn: '2027-03-01', indicator: '', target: '', cases, casesMet }
+  const said = { result: 'met', note: 'Set i sagerne', cases, casesMet }
+  return [saveGoal(plan, goal, '2026-03-02'), assessGoal(plan, said, mette, '2027-03-02')]
+}
+
+test.each([
+  ['10', '8', { of: 10, met: 8 }],
+  ['500', '0', { of: 500, met: 0 }],
+  ['1', '1', { of: 1, met: 1 }],
+  ['', '', undefined],
+])('%s cases are reviewed, and %s of them show it', (cases, casesMet, found) => {
+  const [saved, assessed] = counted(cases, casesMet) as [Plan, Plan]
+  expect(saved.goal!.cases).toEqual(found)
+  expect(assessed.goal!.assessed!.cases).toEqual(found)
+})
+
+test.each([
+  ['10', '', { casesMet: 'needed' }],
+  ['', '8', { cases: 'needed' }],
+  ['0', '0', { cases: 'number' }],
+  ['501', '8', { cases: 'number' }],
+  ['5000', '8', { cases: 'number' }],
+  ['10', '11', { casesMet: 'more-than-reviewed' }],
+  ['ti', 'otte', { cases: 'number', casesMet: 'number' }],
+  ['10', '-1', { casesMet: 'number' }],
+  ['7,5', '1e1', { cases: 'number', casesMet: 'number' }],
+])('%s cases of which %s show it are refused', (cases, casesMet, faults) => {
+  for (const outcome of counted(cases, casesMet)) expect(outcome).toEqual({ faults })
+})
+
+test.each(['010190-1234', 'anna@kommune.dk', '40 12 34 56'])('what shows it does not lead to a person: %s', note => {
+  expect(assessGoal(plan, { result: 'met', note }, mette, '2027-03-02')).toHaveProperty('faults.note')
 })

@@ -1,4 +1,5 @@
-import { milestoneIn, missingIn, TICKS, waitingFor, type Plan } from '../../src/domain/plan'
+import { milestoneIn, missingIn, TICKS, type Plan } from '../../src/domain/plan'
+import { waitingFor } from '../../src/domain/waiting'
 import { milestone, planWith } from './samples'
 
 test.each<[string, Partial<Plan>, string[]]>([

@@ -1,7 +1,7 @@
 import { missingIn } from '../../src/domain/plan'
-import { draftPlan, planId, proposedDay } from '../../src/domain/planDraft'
+import { draftPlan, planId, proposedDay, withSteps } from '../../src/domain/planDraft'
 import type { Report, ReportedSigtepunkt } from '../../src/domain/report'
-import { calendar, mette, packOf } from './samples'
+import { calendar, mette, milestone, packOf, planWith } from './samples'
 
 const planHints = {
   activities: ['ICS på teammøder', 'Sidemandsoplæring'],
@@ -96,4 +96,19 @@ test.each([
   ['2026-10-01', 3, '2026-12-30'], // New Year's Eve and Day
 ])('from %s %i months on, the working day before is %s', (today, months, day) => {
   expect(proposedDay(calendar, today, months)).toBe(day)
+})
+
+test('four steps, three months apart, each waits for the one before; a plan that has milestones keeps to them', () => {
+  const empty = planWith([], { state: 'draft' })
+  const given = { item: 'm', purpose: 'p1', by: mette, today: '2026-03-02', calendar }
+  const { milestones } = withSteps(empty, ['Et', 'To', 'Tre', 'Fire'], given)
+  expect(milestones.map(({ id, text, dueOn, after }) => [id, text, dueOn, after])).toEqual([
+    ['m-0', 'Et', '2026-06-02', []],
+    ['m-1', 'To', '2026-09-02', ['m-0']],
+    ['m-2', 'Tre', '2026-12-02', ['m-1']],
+    ['m-3', 'Fire', '2027-03-02', ['m-2']],
+  ])
+  for (const one of milestones) expect(one).toMatchObject({ responsible: mette, purpose: 'p1', setOn: '2026-03-02' })
+  const has = planWith([milestone('a')])
+  expect(withSteps(has, ['Et'], given)).toBe(has)
 })

@@ -1,13 +1,15 @@
 import { isFaulty } from '../../src/domain/faults'
+import { saveGoal } from '../../src/domain/goal'
 import type { Plan } from '../../src/domain/plan'
 import {
   activate,
+  namePlan,
+  raisePurpose,
   removeActivity,
   removeMilestone,
   removePurpose,
   saveActivity,
   saveFollowUp,
-  saveGoal,
   savePurpose,
 } from '../../src/domain/planEdits'
 import { activity, jonas, mette, milestone, planWith } from './samples'
@@ -83,9 +85,11 @@ test.each([
   ['no text', { text: '' }, { text: 'needed' }],
   ['no date', { dueOn: '' }, { dueOn: 'no-day' }],
   ['a date that is none', { dueOn: '2026-02-30' }, { dueOn: 'no-day' }],
+  ['a date that has passed', { dueOn: '2026-03-01' }, { dueOn: 'past' }],
+  ['today as its date', { dueOn: today }, undefined],
 ])('a goal with %s wrong', (_, more, faults) => {
   const goal = { text: '8 af 10', dueOn: '2027-03-01', indicator: 'sager', target: '8', ...more }
-  const outcome = saveGoal(plan, goal)
+  const outcome = saveGoal(plan, { ...goal, cases: '', casesMet: '' }, today)
   expect(faultsOf(outcome)).toEqual(faults)
   if (!faults) expect((outcome as Plan).goal).toEqual(goal)
 })
@@ -128,4 +132,22 @@ test.each([
   ['anything at all', { purposes: [], activities: [], milestones: [], goal: undefined, followUp: undefined }, ['purpose', 'activity', 'milestone', 'goal', 'followup']], // prettier-ignore
 ])('a plan without %s is not set going, and says so', (_, more, missing) => {
   expect(activate({ ...plan, ...more }, 'mette', today)).toEqual({ missing })
+})
+
+test('a purpose is raised past the one before it, and the first stays where it is', () => {
+  const order = (from: Plan) => from.purposes.map(({ id }) => id)
+  expect(order(raisePurpose(plan, 'p2', mette, today))).toEqual(['p2', 'p1'])
+  expect(raisePurpose(plan, 'p1', mette, today)).toBe(plan)
+  expect(raisePurpose(plan, 'gone', mette, today)).toBe(plan)
+  expect(raisePurpose(plan, 'p2', mette, today).log).toEqual([])
+  expect(raisePurpose({ ...plan, state: 'active' }, 'p2', mette, today).log).toEqual([
+    { on: today, by: 'mette', what: 'edited', part: 'purpose', about: 'p2' },
+  ])
+})
+
+test('a plan is for getting a method into use until it is said to be for keeping it there', () => {
+  expect(namePlan(plan, 'implementing', mette, today)).toBe(plan)
+  const anchoring = namePlan({ ...plan, state: 'active' }, 'anchoring', mette, today)
+  expect(anchoring).toMatchObject({ kind: 'anchoring', log: [{ on: today, by: 'mette', what: 'edited' }] })
+  expect(namePlan(anchoring, 'implementing', mette, today).kind).toBe('implementing')
 })

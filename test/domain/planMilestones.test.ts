@@ -2,6 +2,7 @@ import { isFaulty } from '../../src/domain/faults'
 import type { Milestone, Plan } from '../../src/domain/plan'
 import { markDone, saveMilestone } from '../../src/domain/planEdits'
 import { moveMilestone } from '../../src/domain/slip'
+import { circleOf } from '../../src/domain/waiting'
 import { jonas, mette, milestone, planWith } from './samples'
 
 const today = '2026-03-02'
@@ -135,4 +136,32 @@ test('no edit changes the plan it was given', () => {
   markDone(plan, 'a', 'Referat', jonas, today)
   moveMilestone(plan, 'a', '2026-05-01', 'Sygdom', jonas, today)
   expect(plan).toEqual(before)
+})
+
+test.each<[string, string[], string[]]>([
+  ['a', ['b'], ['b']],
+  ['a', ['c'], ['c', 'b']],
+  ['a', ['d'], ['d', 'c', 'b']],
+  ['b', ['d'], ['d', 'c']],
+  ['b', ['a'], []],
+  ['d', ['a', 'b'], []],
+  ['new', ['d'], []],
+])('if %s waited for %s, the circle would go through %s', (id, after, circle) => {
+  const chain = planWith([
+    milestone('a'),
+    milestone('x'),
+    milestone('b', { after: ['a'] }),
+    milestone('c', { after: ['x', 'b'] }),
+    milestone('d', { after: ['x', 'c'] }),
+  ])
+  expect(circleOf(chain.milestones, id, after).map(({ id }) => id)).toEqual(circle)
+})
+
+test.each([
+  ['010190-1234', 'cpr'],
+  ['anna@kommune.dk', 'email'],
+  ['40 12 34 56', 'phone'],
+])('neither what shows it nor why it moves may lead to a person: %s', (text, fault) => {
+  expect(faultsOf(markDone(plan, 'a', text, jonas, today))).toEqual({ evidence: fault })
+  expect(faultsOf(moveMilestone(plan, 'a', '2026-05-01', text, jonas, today))).toEqual({ why: fault })
 })

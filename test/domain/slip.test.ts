@@ -1,7 +1,8 @@
 import { addDays, isWorkingDay } from '../../src/domain/calendar'
 import { isFaulty } from '../../src/domain/faults'
 import { ladderOf, reasonsToday } from '../../src/domain/ladder'
-import { heldBackBy, type Milestone, type Plan } from '../../src/domain/plan'
+import type { Milestone, Plan } from '../../src/domain/plan'
+import { heldBackBy } from '../../src/domain/waiting'
 import {
   isAfterGoal,
   latestMoveOf,

@@ -7,6 +7,12 @@ export const common = {
   dayAndTime: (day: string, time: string) =>
     `${date.format(new Date(`${day}T12:00:00Z`))} kl. ${time.replace(':', '.')}`,
   list: (items: readonly string[]) => new Intl.ListFormat('da', { type: 'conjunction' }).format(items),
+  /** What no text of a plan may hold. */
+  isPrivate: {
+    cpr: 'Det ligner et CPR-nummer. Fjern det; intet er gemt endnu.',
+    email: 'Det ligner en e-mailadresse. Fjern den; intet er gemt endnu.',
+    phone: 'Det ligner et telefonnummer. Fjern det; intet er gemt endnu.',
+  },
   back: 'Tilbage',
   save: 'Gem',
   remove: 'Slet',

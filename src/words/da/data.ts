@@ -56,6 +56,7 @@ export const data = {
     reported: (n: number) => `har meldt ${n} delmål nået`,
     reviews: (n: number) => `har skrevet ${n} ${n === 1 ? 'opfølgning' : 'opfølgninger'}`,
     log: (n: number) => `nævnt ${times(n)} i loggen`,
+    edits: (n: number) => `har skrevet eller krydset af ${times(n)}`,
     texts: (n: number) => `dit navn i ${n} ${n === 1 ? 'tekst' : 'tekster'}`,
     owner: 'følger op',
     informed: 'orienteres om opfølgningen',

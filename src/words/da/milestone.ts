@@ -71,5 +71,6 @@ export const milestone = {
     'before-earlier': 'Datoen ligger før datoen for et delmål, der skal nås først.',
     'moved-meanwhile': 'Datoen er blevet flyttet imens. Se den nye øverst, og prøv igen, hvis den stadig skal flyttes.',
     same: 'Datoen er den samme. Vælg en anden.',
+    ...common.isPrivate,
   },
 }

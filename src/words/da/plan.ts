@@ -12,7 +12,6 @@ export const plan = {
   state: { draft: 'Kladde', active: 'I gang' },
   counts: (done: number, all: number) => (all ? `${done} af ${all} delmål nået` : 'Ingen delmål endnu'),
   late: (n: number) => `${n} over tiden`,
-  summary: (title: string) => `Plan for ${title}`,
   activate: 'Sæt planen i gang',
   activated: 'Planen er i gang. De ansvarlige bliver mindet om deres delmål, når datoen nærmer sig.',
   missing: (parts: readonly string[]) => `Planen mangler ${common.list(parts)}, før den kan sættes i gang.`,
@@ -39,7 +38,9 @@ export const plan = {
     [indicator && `Måles på: ${indicator}`, target && `Målværdi: ${target}`].filter(Boolean).join(' · '),
   follow: (firstOn: string, months: number, owner: string | undefined) =>
     `Første gang ${common.day(firstOn)}, derefter ${every(months).toLowerCase()} · ${owner ?? 'ingen'} følger op`,
-  planFor: (sigtepunkt: string) => `Plan for ${sigtepunkt}`,
+  /** A plan for getting a method into use, or for keeping it there. */
+  planFor: (sigtepunkt: string, kind?: string) =>
+    kind === 'anchoring' ? `Forankringsplan for ${sigtepunkt}` : `Implementeringsplan for ${sigtepunkt}`,
   help: {
     purpose: 'Hvad peger rapporten på, og hvad skal være anderledes i hverdagen?',
     activity: 'Hvad sætter I i værk, hvornår begynder og slutter det, og hvem står for det?',
@@ -85,8 +86,10 @@ export const plan = {
     'ends-before': 'Slutdatoen ligger før startdatoen.',
     who: 'Vælg en person fra teamet.',
     unknown: 'Vælg et formål.',
-    circle: 'Det går i ring: Det valgte delmål venter selv på dette.',
     'before-earlier': 'Datoen ligger før datoen for et delmål, der skal nås først.',
     months: 'Vælg, hvor tit I følger op.',
+    number: 'Skriv et helt tal fra 1 til 500, eller lad begge felter stå tomme.',
+    'more-than-reviewed': 'Der kan ikke være flere, end I ser igennem.',
+    ...common.isPrivate,
   },
 }

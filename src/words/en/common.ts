@@ -6,6 +6,12 @@ export const common = {
   day: (day: string) => date.format(new Date(`${day}T12:00:00Z`)),
   dayAndTime: (day: string, time: string) => `${date.format(new Date(`${day}T12:00:00Z`))} at ${time}`,
   list: (items: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items),
+  /** What no text of a plan may hold. */
+  isPrivate: {
+    cpr: 'This looks like a civil registration number. Remove it; nothing has been saved yet.',
+    email: 'This looks like an e-mail address. Remove it; nothing has been saved yet.',
+    phone: 'This looks like a telephone number. Remove it; nothing has been saved yet.',
+  },
   back: 'Back',
   save: 'Save',
   remove: 'Delete',

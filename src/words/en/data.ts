@@ -58,6 +58,7 @@ export const data: Words['data'] = {
     reported: (n: number) => `reported ${n} ${n === 1 ? 'milestone' : 'milestones'} reached`,
     reviews: (n: number) => `wrote ${n} ${n === 1 ? 'follow-up' : 'follow-ups'}`,
     log: (n: number) => `named ${times(n)} in the log`,
+    edits: (n: number) => `wrote or ticked ${times(n)}`,
     texts: (n: number) => `your name in ${n} ${n === 1 ? 'text' : 'texts'}`,
     owner: 'follows up',
     informed: 'is informed of the follow-up',

@@ -79,5 +79,6 @@ export const milestone = {
     'moved-meanwhile':
       'The date was moved in the meantime. See the new one above, and try again if it still needs to move.',
     same: 'The date is the same. Choose another.',
+    ...common.isPrivate,
   },
 }

@@ -14,7 +14,6 @@ export const plan = {
   counts: (done: number, all: number) =>
     all ? `${done} of ${all} ${all === 1 ? 'milestone' : 'milestones'} reached` : 'No milestones yet',
   late: (n: number) => `${n} overdue`,
-  summary: (title: string) => `Plan for ${title}`,
   activate: 'Start the plan',
   activated: 'The plan is under way. The people responsible are reminded when the dates of their milestones draw near.',
   missing: (parts: readonly string[]) => `The plan needs ${common.list(parts)} before it can be started.`,
@@ -47,7 +46,9 @@ export const plan = {
     [indicator && `Measured by: ${indicator}`, target && `Target: ${target}`].filter(Boolean).join(' · '),
   follow: (firstOn: string, months: number, owner: string | undefined) =>
     `First on ${common.day(firstOn)}, then ${every(months).toLowerCase()} · ${owner ?? 'nobody'} follows up`,
-  planFor: (sigtepunkt: string) => `Plan for ${sigtepunkt}`,
+  /** A plan for getting a method into use, or for keeping it there. */
+  planFor: (sigtepunkt: string, kind?: string) =>
+    kind === 'anchoring' ? `Sustainment plan for ${sigtepunkt}` : `Implementation plan for ${sigtepunkt}`,
   help: {
     purpose: 'What does the report point to, and what should be different in everyday work?',
     activity: 'What will you set in motion, when does it begin and end, and who is in charge of it?',
@@ -96,8 +97,10 @@ export const plan = {
     'ends-before': 'The end date is before the start date.',
     who: 'Choose a person from the team.',
     unknown: 'Choose a purpose.',
-    circle: 'This goes in a circle: the milestone you chose is itself waiting for this one.',
     'before-earlier': 'The date is before that of a milestone that has to be reached first.',
     months: 'Choose how often you follow up.',
+    number: 'Write a whole number from 1 to 500, or leave both fields empty.',
+    'more-than-reviewed': 'There cannot be more than you review.',
+    ...common.isPrivate,
   },
 }

@@ -7,6 +7,12 @@ export const common = {
   dayAndTime: (day: string, time: string) =>
     `${date.format(new Date(`${day}T12:00:00Z`))} kl. ${time.replace(':', '.')}`,
   list: (items: readonly string[]) => new Intl.ListFormat('sv', { type: 'conjunction' }).format(items),
+  /** What no text of a plan may hold. */
+  isPrivate: {
+    cpr: 'Det liknar ett personnummer. Ta bort det; inget är sparat än.',
+    email: 'Det liknar en e-postadress. Ta bort den; inget är sparat än.',
+    phone: 'Det liknar ett telefonnummer. Ta bort det; inget är sparat än.',
+  },
   back: 'Tillbaka',
   save: 'Spara',
   remove: 'Ta bort',

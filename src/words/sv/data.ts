@@ -58,6 +58,7 @@ export const data: Words['data'] = {
     reported: (n: number) => `har anmält ${n} delmål som nådda`,
     reviews: (n: number) => `har skrivit ${n} ${n === 1 ? 'uppföljning' : 'uppföljningar'}`,
     log: (n: number) => `nämnd ${times(n)} i loggen`,
+    edits: (n: number) => `har skrivit eller kryssat i ${times(n)}`,
     texts: (n: number) => `ditt namn i ${n} ${n === 1 ? 'text' : 'texter'}`,
     owner: 'följer upp',
     informed: 'informeras om uppföljningen',

@@ -72,5 +72,6 @@ export const milestone = {
     'before-earlier': 'Datumet ligger före datumet för ett delmål som ska nås först.',
     'moved-meanwhile': 'Datumet har flyttats under tiden. Se det nya högst upp och försök igen om det ändå behövs.',
     same: 'Datumet är detsamma. Välj ett annat.',
+    ...common.isPrivate,
   },
 }

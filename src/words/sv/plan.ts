@@ -13,7 +13,6 @@ export const plan = {
   state: { draft: 'Utkast', active: 'Pågår' },
   counts: (done: number, all: number) => (all ? `Delmål: ${done} av ${all} nådda` : 'Inga delmål än'),
   late: (n: number) => (n === 1 ? '1 försenat' : `${n} försenade`),
-  summary: (title: string) => `Plan för ${title}`,
   activate: 'Starta planen',
   activated: 'Planen är i gång. De ansvariga får en påminnelse när datumet för deras delmål närmar sig.',
   missing: (parts: readonly string[]) => `Planen behöver ${common.list(parts)} innan den kan startas.`,
@@ -40,7 +39,9 @@ export const plan = {
     [indicator && `Mäts genom: ${indicator}`, target && `Målvärde: ${target}`].filter(Boolean).join(' · '),
   follow: (firstOn: string, months: number, owner: string | undefined) =>
     `Första gången den ${common.day(firstOn)}, därefter ${every(months).toLowerCase()} · ${owner ?? 'ingen'} följer upp`,
-  planFor: (sigtepunkt: string) => `Plan för ${sigtepunkt}`,
+  /** A plan for getting a method into use, or for keeping it there. */
+  planFor: (sigtepunkt: string, kind?: string) =>
+    kind === 'anchoring' ? `Plan för varaktig användning: ${sigtepunkt}` : `Implementeringsplan för ${sigtepunkt}`,
   help: {
     purpose: 'Vad pekar rapporten på, och vad ska vara annorlunda i vardagen?',
     activity: 'Vad sätter ni i gång, när börjar och slutar det, och vem håller i det?',
@@ -86,8 +87,10 @@ export const plan = {
     'ends-before': 'Slutdatumet ligger före startdatumet.',
     who: 'Välj en person i teamet.',
     unknown: 'Välj ett syfte.',
-    circle: 'Det blir en cirkel: det valda delmålet väntar självt på det här.',
     'before-earlier': 'Datumet ligger före datumet för ett delmål som ska nås först.',
     months: 'Välj hur ofta ni följer upp.',
+    number: 'Skriv ett heltal från 1 till 500, eller lämna båda fälten tomma.',
+    'more-than-reviewed': 'Det kan inte vara fler än ni går igenom.',
+    ...common.isPrivate,
   },
 }
