@@ -38,6 +38,8 @@ export interface FormData {
     owner: HelpedWho
     how: Helped
     inform: Helped
+    informed: HelpedWho
+    meetingDay: HelpedChoice
   }
 }
 

@@ -9,7 +9,7 @@ import { buttonsOf, carriedBy, sentenceOf, type FormCard } from './formParts'
 import { button, choice, field, line, lineIf } from './parts'
 import { firstToFit } from './size'
 import { othersOf, ROOM, type Room } from './slip'
-import { who } from './who'
+import { several, who } from './who'
 
 const MONTHS = [1, 2, 3, 4, 6, 12]
 
@@ -143,6 +143,21 @@ function cardFor(given: FormCard, words: Words, space: Space): Card {
         owner: person('owner', said.fields.owner),
         how: input('how', said.fields.how),
         inform: input('inform', said.fields.inform),
+        informed: {
+          ...several(
+            'informed',
+            words.forms.informed,
+            roster,
+            values.informed ?? '',
+            fault('informed'),
+            space.everybody,
+          ),
+          ...help('informed'),
+        },
+        meetingDay: pick('meetingDay', words.forms.meetingDay, [
+          { title: words.forms.noMeeting, value: '0' },
+          ...words.forms.weekdays.map((title, day) => ({ title, value: String(day + 1) })),
+        ]),
       })
   }
 }

@@ -147,10 +147,18 @@ export const removeMilestone = (plan: Plan, id: string): Plan => ({
   milestones: cleared(without(plan.milestones, id)),
 })
 
+/** A follow-up as its form was sent; `informed` is undefined where one of them is on no roster. */
+type FollowUpForm = Pick<FollowUp, 'firstOn' | 'how' | 'inform'> & {
+  readonly who: Named | undefined
+  readonly everyMonths: string
+  readonly informed: readonly Named[] | undefined
+  readonly meetingDay: string
+}
+
 export function saveFollowUp(
   plan: Plan,
-  { who, everyMonths, ...rest }: Omit<Chosen<FollowUp>, 'everyMonths'> & { everyMonths: string },
-): Outcome<'firstOn' | 'everyMonths' | 'owner' | 'how' | 'inform'> {
+  { who, everyMonths, informed, meetingDay, ...rest }: FollowUpForm,
+): Outcome<'firstOn' | 'everyMonths' | 'owner' | 'how' | 'inform' | 'informed' | 'meetingDay'> {
   const months = /^\d{1,2}$/.test(everyMonths) ? Number(everyMonths) : 0
   const faults = faultsIn({
     firstOn: noDay(rest.firstOn),
@@ -158,8 +166,15 @@ export function saveFollowUp(
     owner: !who && 'who',
     how: privateIn(rest.how),
     inform: privateIn(rest.inform),
+    informed: !informed && 'who',
+    meetingDay: !/^[0-5]?$/.test(meetingDay) && 'unknown',
   } as const)
-  return faults ?? { ...plan, followUp: { ...plan.followUp, ...rest, everyMonths: months, owner: who! } }
+  if (faults) return faults
+  const more = {
+    ...(informed!.length && { informed: informed! }),
+    ...(Number(meetingDay) && { meetingDay: Number(meetingDay) }),
+  }
+  return { ...plan, followUp: { ...rest, everyMonths: months, owner: who!, ...more } }
 }
 
 const logged = (plan: Plan, change: Change): Plan => ({ ...plan, log: [...plan.log, change] })

@@ -5,6 +5,13 @@ import { proposedDay } from './planDraft'
 /** What stands in a form: the input ids and their texts, as the card sends them. */
 export type Values = Readonly<Record<string, string>>
 
+/** Several people as a form sends them. */
+export const idsOf = (people: readonly Named[]) =>
+  people
+    .map(({ id }) => id)
+    .sort()
+    .join(',')
+
 /** What a form shows of the part it is about; undefined where the plan has no such part. */
 export function standing(form: Missing, plan: Plan, item: string): Values | undefined {
   const isThis = (one: { id: string }) => one.id === item
@@ -36,8 +43,11 @@ export function standing(form: Missing, plan: Plan, item: string): Values | unde
     }
     case 'followup': {
       if (!plan.followUp) return undefined
-      const { firstOn, everyMonths, owner, how, inform } = plan.followUp
-      return { firstOn, everyMonths: String(everyMonths), owner: owner?.id ?? '', how, inform }
+      const { firstOn, everyMonths, owner, how, inform, informed = [], meetingDay = 0 } = plan.followUp
+      return {
+        ...{ firstOn, everyMonths: String(everyMonths), owner: owner?.id ?? '', how, inform },
+        ...{ informed: idsOf(informed), meetingDay: String(meetingDay) },
+      }
     }
   }
 }
@@ -51,7 +61,15 @@ export function valuesFor(form: Missing, plan: Plan, item: string, me: Named, to
     activity: { purpose, text: '', startsOn: today, endsOn: inThreeMonths, responsible: me.id },
     milestone: { purpose, text: '', dueOn: inThreeMonths, responsible: '', after: '' },
     goal: { text: '', dueOn: proposedDay(calendar, today, 12), indicator: '', target: '', cases: '', casesMet: '' },
-    followup: { firstOn: inThreeMonths, everyMonths: '3', owner: me.id, how: '', inform: '' },
+    followup: {
+      firstOn: inThreeMonths,
+      everyMonths: '3',
+      owner: me.id,
+      how: '',
+      inform: '',
+      informed: '',
+      meetingDay: '',
+    },
   }
   return standing(form, plan, item) ?? proposed[form]
 }

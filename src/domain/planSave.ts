@@ -4,8 +4,8 @@ import { isFaulty, type Faulty } from './faults'
 import { saveGoal } from './goal'
 import { milestoneIn, missingIn, TICKS, type Change, type Edit, type Missing, type Named, type Plan, type Tick } from './plan' // prettier-ignore
 import * as edits from './planEdits'
-import { keyOf, meanwhile, standing, type Meanwhile, type Values } from './planForm'
-import { personIn } from './roster'
+import { idsOf, keyOf, meanwhile, standing, type Meanwhile, type Values } from './planForm'
+import { peopleIn, personIn } from './roster'
 import { shiftsBehind, withOthers, type Shift } from './slip'
 import { chosen } from './text'
 
@@ -38,7 +38,8 @@ export function asKept({ values, ...filled }: Filled, roster: readonly Named[]):
     const found = personIn(roster, values[id] ?? '')
     return found ? { [id]: found.id } : {}
   }
-  const people = { ...somebody('responsible'), ...somebody('owner') }
+  const informed = peopleIn(roster, values.informed ?? '')
+  const people = { ...somebody('responsible'), ...somebody('owner'), ...(informed && { informed: idsOf(informed) }) }
   return { ...filled, values: { ...values, ...people, after: chosen(values.after).sort().join(',') } }
 }
 
@@ -159,8 +160,10 @@ function placed(plan: Plan, { form, item: id, values }: Filled, { roster, today,
       return saveGoal(plan, { text, dueOn, indicator, target, cases, casesMet }, today)
     }
     case 'followup': {
-      const { firstOn = '', everyMonths = '', how = '', inform = '' } = values
-      return edits.saveFollowUp(plan, { firstOn, everyMonths, how, inform, who: somebody('owner') })
+      const { firstOn = '', everyMonths = '', how = '', inform = '', meetingDay = '' } = values
+      const informed = peopleIn([...roster, ...(plan.followUp?.informed ?? [])], values.informed ?? '')
+      const more = { informed, meetingDay, who: somebody('owner') }
+      return edits.saveFollowUp(plan, { firstOn, everyMonths, how, inform, ...more })
     }
   }
 }

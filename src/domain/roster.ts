@@ -24,3 +24,13 @@ export const eachByName = (people: readonly Named[]): Named[] =>
   [...new Map(people.map(({ id, name }) => [id, { id, name }])).values()].sort((a, b) =>
     a.name.localeCompare(b.name, 'da'),
   )
+
+/** Several who were chosen or written, each once; undefined where one of them is nobody, or could be several. */
+export function peopleIn<Person extends Named>(people: readonly Person[], said: string): Person[] | undefined {
+  const found = said
+    .split(/[,;\n]/)
+    .map(one => one.trim())
+    .filter(Boolean)
+    .map(one => personIn(people, one))
+  return found.includes(undefined) ? undefined : [...new Set(found as Person[])]
+}

@@ -39,6 +39,8 @@ const INPUTS: Readonly<Record<string, number>> = {
   owner: 60,
   how: 500,
   inform: 500,
+  informed: 4_000,
+  meetingDay: 1,
   why: 300,
   ...Object.fromEntries(TICKS.map(tick => [tick, 5])),
 }

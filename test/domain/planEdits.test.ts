@@ -106,11 +106,24 @@ test.each([
   ['half a month', {}, '.5', mette, { everyMonths: 'months' }],
   ['no interval', {}, '', mette, { everyMonths: 'months' }],
   ['nobody', {}, '3', undefined, { owner: 'who' }],
+  ['somebody informed who is on no roster', { informed: undefined }, '3', mette, { informed: 'who' }],
+  ['a meeting on a Saturday', { meetingDay: '6' }, '3', mette, { meetingDay: 'unknown' }],
 ])('a follow-up with %s wrong', (_, more, everyMonths, who, faults) => {
-  const outcome = saveFollowUp(plan, { ...aFollowUp, ...more, everyMonths, who })
+  const { firstOn, how, inform } = aFollowUp
+  const filled = { firstOn, how, inform, informed: [], meetingDay: '0', ...more, everyMonths, who }
+  const outcome = saveFollowUp(plan, filled)
   expect(faultsOf(outcome)).toEqual(faults)
   if (!faults)
     expect((outcome as Plan).followUp).toEqual({ ...aFollowUp, everyMonths: Number(everyMonths), owner: mette })
+})
+
+test('a follow-up keeps who is informed, and on which day the department meets', () => {
+  const { firstOn, how, inform } = aFollowUp
+  const filled = { firstOn, how, inform, informed: [jonas], meetingDay: '2', everyMonths: '3', who: mette }
+  const saved = saveFollowUp(plan, filled) as Plan
+  expect(saved.followUp).toMatchObject({ informed: [jonas], meetingDay: 2 })
+  const back = saveFollowUp(saved, { ...filled, informed: [], meetingDay: '0' }) as Plan
+  expect(back.followUp).toEqual({ ...aFollowUp, everyMonths: 3, owner: mette })
 })
 
 test('a plan is set going once, and reminders count from that day', () => {

@@ -279,10 +279,9 @@ test('given to another, a milestone is not accepted any more', () => {
   expect(given).not.toHaveProperty('offered')
 })
 
-test('what the form of the follow-up does not ask about stays', () => {
-  const plan = { ...active, followUp: { ...active.followUp!, informed: [jonas], meetingDay: 2 } }
-  expect(kept(save(plan, sent('followup', 'x', { how: 'På mødet' }, plan))).followUp).toMatchObject({
-    informed: [jonas],
-    meetingDay: 2,
-  })
+test('who is informed may be written by name, and stays when something else is changed', () => {
+  const plan = kept(save(active, sent('followup', 'x', { informed: 'Jonas Rahbek; mette holm' }, active)))
+  expect(plan.followUp!.informed).toEqual([jonas, mette])
+  const later = kept(save(plan, sent('followup', 'x', { how: 'På mødet', meetingDay: '2' }, plan)))
+  expect(later.followUp).toMatchObject({ informed: [jonas, mette], meetingDay: 2, how: 'På mødet' })
 })

@@ -67,15 +67,7 @@ async function written({ town, press, idOf, last }: Department, plan: Plan): Pro
   await press(coordinator, card, 'goal.save', { text: `Mål ${plan.unit.u}`, dueOn: plan.goalOn })
   await form('followup')
   const { owner, informed, firstOn, everyMonths, meetingDay } = plan
-  const whom = { owner: idOf(owner) }
-  const when = { firstOn, everyMonths: String(everyMonths) }
+  const whom = { owner: idOf(owner), informed: idOf(informed) }
+  const when = { firstOn, everyMonths: String(everyMonths), ...(meetingDay && { meetingDay: String(meetingDay) }) }
   await press(coordinator, card, 'followup.save', { ...whom, ...when, how: 'På teammødet', inform: 'Alle' })
-  await town.world.store.plans(tenant).change<any>(plan.id, now => ({
-    ...now,
-    followUp: {
-      ...now!.followUp,
-      informed: [{ id: idOf(informed), name: informed.person.name }],
-      ...(meetingDay && { meetingDay }),
-    },
-  }))
 }
