@@ -1,6 +1,7 @@
 import { milestoneIn, TICKS } from '../domain/plan'
 import { MONTHS_AHEAD, proposedDay } from '../domain/planDraft'
 import type { Values } from '../domain/planForm'
+import { informable } from '../domain/roster'
 import { chosen, inBrief } from '../domain/text'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
@@ -131,7 +132,8 @@ function cardFor(given: FormCard, words: Words, space: Space): Card {
         casesMet: input('casesMet', words.forms.cases.met),
         hintSet: hintSet(hints && [dated(hints.goal)]),
       })
-    case 'followup':
+    case 'followup': {
+      const around = informable(plan, roster)
       return fill('followup', {
         ...head,
         firstOn: input('firstOn', said.fields.firstOn),
@@ -159,6 +161,7 @@ function cardFor(given: FormCard, words: Words, space: Space): Card {
           ...words.forms.weekdays.map((title, day) => ({ title, value: String(day + 1) })),
         ]),
       })
+    }
   }
 }
 

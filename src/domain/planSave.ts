@@ -5,7 +5,7 @@ import { saveGoal } from './goal'
 import { milestoneIn, missingIn, TICKS, type Change, type Edit, type Missing, type Named, type Plan, type Tick } from './plan' // prettier-ignore
 import * as edits from './planEdits'
 import { idsOf, keyOf, meanwhile, standing, type Meanwhile, type Values } from './planForm'
-import { peopleIn, personIn } from './roster'
+import { informable, peopleIn, personIn } from './roster'
 import { shiftsBehind, withOthers, type Shift } from './slip'
 import { chosen } from './text'
 
@@ -161,7 +161,7 @@ function placed(plan: Plan, { form, item: id, values }: Filled, { roster, today,
     }
     case 'followup': {
       const { firstOn = '', everyMonths = '', how = '', inform = '', meetingDay = '' } = values
-      const informed = peopleIn([...roster, ...(plan.followUp?.informed ?? [])], values.informed ?? '')
+      const informed = peopleIn(informable(plan, roster), values.informed ?? '')
       const more = { informed, meetingDay, who: somebody('owner') }
       return edits.saveFollowUp(plan, { firstOn, everyMonths, how, inform, ...more })
     }

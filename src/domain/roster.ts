@@ -1,4 +1,4 @@
-import type { Named } from './plan'
+import type { Named, Plan } from './plan'
 
 /** The words of a name, as they are compared. */
 export const wordsOf = (name: string) => name.normalize('NFC').toLocaleLowerCase('da').split(/\s+/).filter(Boolean)
@@ -34,3 +34,7 @@ export function peopleIn<Person extends Named>(people: readonly Person[], said: 
     .map(one => personIn(people, one))
   return found.includes(undefined) ? undefined : [...new Set(found as Person[])]
 }
+
+/** Whoever can be chosen to be informed of a plan: everybody around it, and those who are already. */
+export const informable = ({ followUp }: Pick<Plan, 'followUp'>, people: readonly Named[]): Named[] =>
+  eachByName([...people, ...(followUp?.informed ?? [])])
