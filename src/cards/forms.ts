@@ -149,7 +149,7 @@ function cardFor(given: FormCard, words: Words, space: Space): Card {
           ...several(
             'informed',
             words.forms.informed,
-            roster,
+            around,
             values.informed ?? '',
             fault('informed'),
             space.everybody,
