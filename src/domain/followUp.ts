@@ -9,9 +9,11 @@ import {
   type Day,
 } from './calendar'
 import { privateIn, type PrivateFault } from './comments'
+import { privateIn } from './comments'
 import { faultsIn, type Faulty } from './faults'
 import { followersOf, type StandIns } from './ladder'
 import type { FollowUp, Milestone, Named, Plan, Review } from './plan'
+import { noDay, type Outcome } from './planEdits'
 
 type Series = Pick<FollowUp, 'firstOn' | 'everyMonths'>
 
@@ -98,6 +100,36 @@ export function logFollowUp(
       log: [...log, { on: today, by: by.id, what: 'followed-up', about: review.id }],
     }
   )
+}
+
+/** A follow-up as its form was sent; `informed` is undefined where one of them is on no roster. */
+type FollowUpForm = Pick<FollowUp, 'firstOn' | 'how' | 'inform'> & {
+  readonly who: Named | undefined
+  readonly everyMonths: string
+  readonly informed: readonly Named[] | undefined
+  readonly meetingDay: string
+}
+
+export function saveFollowUp(
+  plan: Plan,
+  { who, everyMonths, informed, meetingDay, ...rest }: FollowUpForm,
+): Outcome<'firstOn' | 'everyMonths' | 'owner' | 'how' | 'inform' | 'informed' | 'meetingDay'> {
+  const months = /^\d{1,2}$/.test(everyMonths) ? Number(everyMonths) : 0
+  const faults = faultsIn({
+    firstOn: noDay(rest.firstOn),
+    everyMonths: (months < 1 || months > 12) && 'months',
+    owner: !who && 'who',
+    how: privateIn(rest.how),
+    inform: privateIn(rest.inform),
+    informed: !informed && 'who',
+    meetingDay: !/^[0-5]?$/.test(meetingDay) && 'unknown',
+  } as const)
+  if (faults) return faults
+  const more = {
+    ...(informed!.length && { informed: informed! }),
+    ...(Number(meetingDay) && { meetingDay: Number(meetingDay) }),
+  }
+  return { ...plan, followUp: { ...rest, everyMonths: months, owner: who!, ...more } }
 }
 
 /** Why somebody is told of a meeting; the key is never due twice. */

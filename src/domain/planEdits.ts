@@ -147,36 +147,6 @@ export const removeMilestone = (plan: Plan, id: string): Plan => ({
   milestones: cleared(without(plan.milestones, id)),
 })
 
-/** A follow-up as its form was sent; `informed` is undefined where one of them is on no roster. */
-type FollowUpForm = Pick<FollowUp, 'firstOn' | 'how' | 'inform'> & {
-  readonly who: Named | undefined
-  readonly everyMonths: string
-  readonly informed: readonly Named[] | undefined
-  readonly meetingDay: string
-}
-
-export function saveFollowUp(
-  plan: Plan,
-  { who, everyMonths, informed, meetingDay, ...rest }: FollowUpForm,
-): Outcome<'firstOn' | 'everyMonths' | 'owner' | 'how' | 'inform' | 'informed' | 'meetingDay'> {
-  const months = /^\d{1,2}$/.test(everyMonths) ? Number(everyMonths) : 0
-  const faults = faultsIn({
-    firstOn: noDay(rest.firstOn),
-    everyMonths: (months < 1 || months > 12) && 'months',
-    owner: !who && 'who',
-    how: privateIn(rest.how),
-    inform: privateIn(rest.inform),
-    informed: !informed && 'who',
-    meetingDay: !/^[0-5]?$/.test(meetingDay) && 'unknown',
-  } as const)
-  if (faults) return faults
-  const more = {
-    ...(informed!.length && { informed: informed! }),
-    ...(Number(meetingDay) && { meetingDay: Number(meetingDay) }),
-  }
-  return { ...plan, followUp: { ...rest, everyMonths: months, owner: who!, ...more } }
-}
-
 const logged = (plan: Plan, change: Change): Plan => ({ ...plan, log: [...plan.log, change] })
 
 /** Reminders count from the day of activation: what lay before it is not asked for. */

@@ -1,6 +1,7 @@
 import type { Calendar, Day } from './calendar'
 import { privateIn } from './comments'
 import { isFaulty, type Faulty } from './faults'
+import { saveFollowUp } from './followUp'
 import { saveGoal } from './goal'
 import { milestoneIn, missingIn, TICKS, type Change, type Edit, type Missing, type Named, type Plan, type Tick } from './plan' // prettier-ignore
 import * as edits from './planEdits'
@@ -163,7 +164,7 @@ function placed(plan: Plan, { form, item: id, values }: Filled, { roster, today,
       const { firstOn = '', everyMonths = '', how = '', inform = '', meetingDay = '' } = values
       const informed = peopleIn(informable(plan, roster), values.informed ?? '')
       const more = { informed, meetingDay, who: somebody('owner') }
-      return edits.saveFollowUp(plan, { firstOn, everyMonths, how, inform, ...more })
+      return saveFollowUp(plan, { firstOn, everyMonths, how, inform, ...more })
     }
   }
 }

@@ -1,3 +1,4 @@
+import { saveFollowUp } from '../../src/domain/followUp'
 import { isFaulty } from '../../src/domain/faults'
 import { saveGoal } from '../../src/domain/goal'
 import type { Plan } from '../../src/domain/plan'
@@ -9,7 +10,6 @@ import {
   removeMilestone,
   removePurpose,
   saveActivity,
-  saveFollowUp,
   savePurpose,
 } from '../../src/domain/planEdits'
 import { activity, jonas, mette, milestone, planWith } from './samples'
