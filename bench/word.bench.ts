@@ -5,10 +5,12 @@ import { join } from 'node:path'
 import { agendaOf, type Agenda } from '../src/domain/agenda'
 import type { Report } from '../src/domain/report'
 import { reportFile } from '../src/pages/word'
+import { plansFile } from '../src/pages/planForm'
 import { wordsIn, type SpokenLanguage } from '../src/words/language'
 import { documentOf, sampleReport, sampleSeries } from '../test/pages/madeUp'
+import { draftedPlan, toldOf, usualPlan } from '../test/pages/samplePlans'
 
-/** Reports of every kind, opened and printed by LibreOffice where there is one. `SHOTS=dir` keeps them to be looked at. */
+/** Reports of every kind, and plans, opened and printed by LibreOffice where there is one. `SHOTS=dir` keeps them to be looked at. */
 
 const folder = process.env.SHOTS ?? mkdtempSync(join(tmpdir(), 'barometer-word-'))
 mkdirSync(folder, { recursive: true })
@@ -94,6 +96,20 @@ whereIt.each(['da', 'sv', 'en'] as const)(
     const pages = printed(`fullest ${language}`, await reportFile(told, words, { ...facts, agenda }))
     expect(pages.at(-1)).toContain(wordsIn(language).agenda.title)
     expect(pages.at(-1)).toContain(wordsIn(language).agenda.agreeWhen)
+  },
+  90_000,
+)
+
+whereIt.each(['da', 'sv', 'en'] as const)(
+  'in %s a plan as they mostly are is a form on one page',
+  async language => {
+    const words = wordsIn(language)
+    const pages = printed(`plans ${language}`, await plansFile(toldOf(), words))
+    expect(pages).toHaveLength(2)
+    for (const [place, { sigtepunkt }] of [usualPlan, draftedPlan].entries()) {
+      expect(pages[place]).toContain(sigtepunkt.title)
+      expect(pages[place]).toContain(words.planPage.followed.inform)
+    }
   },
   90_000,
 )

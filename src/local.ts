@@ -53,10 +53,10 @@ export function demoIn(
 async function empty(store: Store, tenant: string): Promise<void> {
   for (const { id, boxes } of await store.measurements(tenant).list()) {
     for (const box of boxIds(boxes)) await store.boxes(id).remove(box)
-    const { pack, translation, audience, report, sealed, link, comments, chosenComments } = store.papers(id)
+    const { pack, translation, audience, report, sealed, link, planLink, comments, chosenComments } = store.papers(id)
     for (let part = 0; await sealed(part).get(); part++) await sealed(part).remove()
     for (let part = 0; await comments(part).get(); part++) await comments(part).remove()
-    const papers = [pack, ...LANGUAGES.map(translation), audience, report, link, chosenComments]
+    const papers = [pack, ...LANGUAGES.map(translation), audience, report, link, planLink, chosenComments]
     for (const paper of papers) await paper.remove()
     await store.measurements(tenant).remove(id)
   }

@@ -158,6 +158,8 @@ export interface Papers {
   readonly chosenComments: Paper<{ readonly chosen: readonly ChosenComment[] }>
   /** The one address under which the report may be read, if there is one. */
   readonly link: Paper<Link>
+  /** The same for the plans that were made from it. */
+  readonly planLink: Paper<Link>
 }
 
 export interface Paper<T extends object> {

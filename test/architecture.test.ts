@@ -30,6 +30,7 @@ const alone: Record<string, readonly string[]> = {
   'pages/style.ts': ['node:crypto'],
   'cards/fill.ts': ['adaptivecards-templating', 'layouts'],
   'pages/picture.ts': ['@resvg/resvg-js'],
+  'pages/planCalendar.ts': ['ical-generator'],
   'pages/wordFile.ts': ['docx'],
   'pages/wordStyles.ts': ['docx'],
   'store/sqlite.ts': ['node:sqlite'],

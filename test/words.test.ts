@@ -41,6 +41,9 @@ const declared = [
   'role',
   'task',
   'quarter',
+  'planLog',
+  'planPage',
+  'planTable',
 ].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),

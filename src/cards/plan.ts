@@ -10,6 +10,7 @@ import { isList, PARTS, sectionsOf, type List } from './planParts'
 import { progressLines } from './progress'
 import type { PlanSection } from './shapes'
 import { firstToFit } from './size'
+import { planWays, type PlanAddresses } from './ways'
 
 /** State and progress of a plan in one line. */
 export function planState(plan: Plan, today: Day, words: Words): string {
@@ -56,6 +57,8 @@ export interface Viewed {
   readonly mayApprove?: boolean
   /** Whether they may say how it went, and read what was said. */
   readonly mayFollowUp?: boolean
+  /** Where all plans of the measurement are, for whoever may see it. */
+  readonly to?: PlanAddresses | undefined
 }
 
 /** Who has said yes to a plan, and whether it has been changed since. */
@@ -80,6 +83,7 @@ export function planCard(plan: Plan, ref: string, today: Day, words: Words, give
         ...lineIf(given.problem),
       ],
       sections: PARTS.map(part => view(sections[part], part)),
+      ways: planWays(given.to, ref, words),
       buttons: [
         ...(plan.state === 'draft' ? [button(said.activate, 'plan.activate', { ref })] : []),
         ...(given.mayApprove ? [button(words.role.approval.button, 'plan.approve', { ref })] : []),
@@ -119,7 +123,15 @@ export function planListCard(
     turn(words.back, from - PAGE),
   ]
   const card = (shown: PlanSection) =>
-    fill('plan', { ...headOf(plan, today, words), facts: [], remarks: [], problems: [], sections: [shown], buttons })
+    fill('plan', {
+      ...headOf(plan, today, words),
+      facts: [],
+      remarks: [],
+      problems: [],
+      sections: [shown],
+      ways: [],
+      buttons,
+    })
   return firstToFit([() => card(page), () => card(shortened(page, BRIEF))])
 }
 

@@ -18,7 +18,8 @@ import { fill, type Card } from './fill'
 import { changesIn } from './reportChange'
 import { rolesOf } from './roles'
 import { button, choice, field, line, lineIf } from './parts'
-import { waysTo, type Addresses, type Ways } from './ways'
+import { waysTo, type Addresses } from './ways'
+import type { Ways } from './reportShape'
 import type { Button } from './shapes'
 
 const BLOCKS = 20

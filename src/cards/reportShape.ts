@@ -36,5 +36,8 @@ export interface ReportData {
   comments: Line[]
   method: string
   buttons: Button[]
-  ways: { links: Address[]; buttons: Button[] }[]
+  ways: Ways
 }
+
+/** Buttons that stand together, those that lead to a page of ours first. */
+export type Ways = { links: Address[]; buttons: Button[] }[]

@@ -1,5 +1,5 @@
 import type { FormData, FormHead } from './formShapes'
-import type { ReportData } from './reportShape'
+import type { ReportData, Ways } from './reportShape'
 /** What each template in cards/ is filled with: text that is ready to show, lists (empty where nothing is shown). */
 export interface CardData extends FormData {
   notice: { summary: string; title: Line[]; lines: Line[]; buttons: Button[]; links: Address[] }
@@ -82,6 +82,7 @@ export interface CardData extends FormData {
     remarks: Line[]
     problems: Line[]
     sections: PlanSection[]
+    ways: Ways
     buttons: Button[]
   }
   assess: {

@@ -17,13 +17,34 @@ import { noDay, type Outcome } from './planEdits'
 
 type Series = Pick<FollowUp, 'firstOn' | 'everyMonths'>
 
+/** A meeting by its place in the series, which it keeps when the dates are moved. */
+export interface NthMeeting {
+  readonly nth: number
+  readonly on: Day
+}
+
 /** The first meeting on or after a day; one that falls on a closed day is held on the working day after it. */
-export function meetingOnOrAfter({ firstOn, everyMonths }: Series, calendar: Calendar, day: Day): Day {
-  const nth = (n: number) => workingDayOnOrAfter(calendar, addMonths(firstOn, n * everyMonths))
+export const meetingOnOrAfter = (series: Series, calendar: Calendar, day: Day): Day =>
+  firstFrom(series, calendar, day).on
+
+const nthOf = ({ firstOn, everyMonths }: Series, calendar: Calendar, nth: number): NthMeeting => ({
+  nth,
+  on: workingDayOnOrAfter(calendar, addMonths(firstOn, nth * everyMonths)),
+})
+
+function firstFrom(series: Series, calendar: Calendar, day: Day): NthMeeting {
   // No month has more than 31 days, so this meeting lies before the day.
-  let n = Math.max(0, Math.floor(daysBetween(firstOn, day) / 31 / everyMonths) - 1)
-  while (nth(n) < day) n++
-  return nth(n)
+  let nth = Math.max(0, Math.floor(daysBetween(series.firstOn, day) / 31 / series.everyMonths) - 1)
+  while (nthOf(series, calendar, nth).on < day) nth++
+  return nthOf(series, calendar, nth)
+}
+
+/** The meetings from one day to another. */
+export function meetingsBetween(series: Series, calendar: Calendar, from: Day, to: Day): NthMeeting[] {
+  const found: NthMeeting[] = []
+  for (let one = firstFrom(series, calendar, from); one.on <= to; one = nthOf(series, calendar, one.nth + 1))
+    found.push(one)
+  return found
 }
 
 /** The working day before a meeting: whoever follows up hears of it then, and may log it from then on. */

@@ -1,9 +1,9 @@
 import { addDays, type Day } from './calendar'
 
-/** The one address of a report: what is sealed into it, and the last day it is good for. */
+/** The one address of a report, or of its plans: what is sealed into it, and the last day it is good for. */
 export interface Link {
   readonly id: string
-  /** Whose report it is. */
+  /** Whose it is. */
   readonly tenant: string
   readonly until: Day
   /** How often what it leads to has changed since it was made. */

@@ -9,46 +9,67 @@ import { aside, outdated, type Asked, type Reply, type Tap } from './asked'
 import { mayRead } from './people'
 import { isMeasurement, maySteer, theirs } from './steering'
 
+/** Of a measurement: its report, or the plans that were made from it. */
+export type Leads = 'report' | 'plans'
+
 /** What an address leads to. */
 export interface Linked {
+  readonly leads: Leads
   readonly tenant: string
   readonly measurement: string
-  /** Its own id, which another address of the same report does not have. */
+  /** Its own id, which another address of the same has not. */
   readonly link: string
 }
 
-const sealed = ({ secrets }: World, { tenant, measurement, link }: Linked) =>
-  secrets.seal(JSON.stringify([tenant, measurement, link]))
+/** One that leads to a report does not say so: there were no others once. */
+const sealed = ({ secrets }: World, { leads, tenant, measurement, link }: Linked) =>
+  secrets.seal(JSON.stringify([tenant, measurement, link, ...(leads === 'plans' ? [leads] : [])]))
 
 /** What a token was made for, if we made it. */
 export function madeFor({ secrets }: World, token: string): Linked | undefined {
   const text = secrets.unseal(token)
   if (text === undefined) return undefined
-  const [tenant, measurement, link] = JSON.parse(text) as [string, string, string]
-  return { tenant, measurement, link }
+  const [tenant = '', measurement = '', link = '', leads = 'report'] = JSON.parse(text) as string[]
+  return leads === 'report' || leads === 'plans' ? { leads, tenant, measurement, link } : undefined
 }
 
-/** The link as it is kept, while it is good; whoever has it may read the report. */
-export async function goodLink(
-  world: World,
-  { tenant, measurement, link }: Linked,
-  today: Day,
-): Promise<Link | undefined> {
-  const kept = await world.store.papers(measurement).link.get()
-  return isGood(kept, today) && kept.id === link && kept.tenant === tenant ? kept : undefined
-}
+const paperOf = ({ store }: World, { leads, measurement }: Pick<Linked, 'leads' | 'measurement'>) =>
+  store.papers(measurement)[leads === 'plans' ? 'planLink' : 'link']
 
-/** The report's address: the one it has, or a new one where none is good. Only for somebody who may read it. */
-export async function linkTo(world: World, { tenant, today }: Asked, { measurement }: Report): Promise<string> {
-  const paper = world.store.papers(measurement).link
-  const kept = await paper.get()
-  if (isGood(kept, today)) return addressOf(world, { tenant, measurement, link: kept.id })
-  const made = newLink(world.newId(), tenant, today, world.settings.linkDays)
-  const { id } = await paper.change<Link>(now => (isGood(now, today) ? now : made))
-  return addressOf(world, { tenant, measurement, link: id })
+/** The link as it is kept, while it is good; whoever has it may read what it leads to. */
+export async function goodLink(world: World, to: Linked, today: Day): Promise<Link | undefined> {
+  const kept = await paperOf(world, to).get()
+  return isGood(kept, today) && kept.id === to.link && kept.tenant === to.tenant ? kept : undefined
 }
 
 const addressOf = (world: World, to: Linked) => `${world.settings.address}/r/${sealed(world, to)}`
+
+/** The address it has, or a new one where none is good. Only for somebody who may read what it leads to. */
+export async function linkTo(world: World, asked: Asked, leads: Leads, measurement: string): Promise<string> {
+  const { tenant, today } = asked
+  const paper = paperOf(world, { leads, measurement })
+  const good = await paper.get()
+  if (isGood(good, today)) return addressOf(world, { leads, tenant, measurement, link: good.id })
+  const made = newLink(world.newId(), tenant, today, world.settings.linkDays)
+  const { id } = await paper.change<Link>(now => (isGood(now, today) ? now : made))
+  return addressOf(world, { leads, tenant, measurement, link: id })
+}
+
+/** Another address in place of the one it has, which leads nowhere from now on; with the last day it is good for. */
+export async function linkAnew(
+  world: World,
+  { tenant, today }: Asked,
+  leads: Leads,
+  measurement: string,
+): Promise<{ address: string; until: Day }> {
+  const link = newLink(world.newId(), tenant, today, world.settings.linkDays)
+  await paperOf(world, { leads, measurement }).change<Link>(() => link)
+  return { address: addressOf(world, { leads, tenant, measurement, link: link.id }), until: link.until }
+}
+
+/** The address leads nowhere any more. */
+export const endLink = (world: World, leads: Leads, measurement: string): Promise<void> =>
+  paperOf(world, { leads, measurement }).remove()
 
 const waysFrom = (page: string) => ({ page, word: `${page}/report.docx` })
 
@@ -56,7 +77,7 @@ const waysFrom = (page: string) => ({ page, word: `${page}/report.docx` })
 export async function addressesOf(world: World, asked: Asked, report: Report): Promise<Addresses> {
   const head = await world.store.measurements(asked.tenant).get(report.measurement)
   const mayChange = !!head && (await maySteer(world, asked, 'report.link', head))
-  return { ...waysFrom(await linkTo(world, asked, report)), mayChange }
+  return { ...waysFrom(await linkTo(world, asked, 'report', report.measurement)), mayChange }
 }
 
 /** What stands in the report has changed: told after it was kept, so that nobody remembers the old as the new. */
@@ -67,20 +88,16 @@ export const retell = async (world: World, measurement: string): Promise<void> =
 export async function renewLink(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
   const report = await changeable(world, asked, ids.measurement ?? '')
   if (!isReport(report)) return report
-  const { tenant, today, words } = asked
-  const { measurement, title } = report
-  const link = newLink(world.newId(), tenant, today, world.settings.linkDays)
-  await world.store.papers(measurement).link.change<Link>(() => link)
-  const to = waysFrom(addressOf(world, { tenant, measurement, link: link.id }))
-  const said = words.link.renewed
-  return aside(notice(said.title, said.lines(title, link.until), [], linksTo(to, words)))
+  const { address, until } = await linkAnew(world, asked, 'report', report.measurement)
+  const said = asked.words.link.renewed
+  return aside(notice(said.title, said.lines(report.title, until), [], linksTo(waysFrom(address), asked.words)))
 }
 
 /** Luk linket was pressed: the address leads nowhere any more, until somebody asks for the report again. */
 export async function closeLink(world: World, asked: Asked, { ids }: Tap): Promise<Reply> {
   const report = await changeable(world, asked, ids.measurement ?? '')
   if (!isReport(report)) return report
-  await world.store.papers(report.measurement).link.remove()
+  await endLink(world, 'report', report.measurement)
   const said = asked.words.link.closed
   return aside(notice(said.title, said.lines(report.title)))
 }

@@ -16,6 +16,7 @@ import type { Shift } from '../domain/slip'
 import type { Team, World } from '../ports'
 import { allowed, me, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
 import { mayIn, namesIn, teamsOf } from './people'
+import { planAddresses } from './planLinks'
 
 export const refTo = (world: World, { person }: Asked, plan: Plan, milestone?: string) =>
   world.secrets.sign(person.id, { plan: plan.id, ...(milestone && { milestone }) })
@@ -74,7 +75,7 @@ export const changePlan = <No extends NotKept>(
       : decided
   })
 
-/** A plan's overview as this person gets it: with who writes it, and the way to approve it for whoever may. */
+/** A plan's overview as this person gets it: with who writes it, the way to approve it for whoever may, and to all plans. */
 export async function overview(world: World, asked: Asked, plan: Plan, given: Viewed = {}): Promise<Card> {
   const { tenant, today, words } = asked
   const team = await world.store.teams(tenant).get(plan.team)
@@ -86,7 +87,8 @@ export async function overview(world: World, asked: Asked, plan: Plan, given: Vi
     : []
   const mayApprove = isToApprove(plan) && allowed(world, asked, 'plan.approve', team)
   const mayFollowUp = allowed(world, asked, 'goal.open', team, { owner: plan.followUp?.owner?.id === asked.person.id })
-  return planCard(plan, refTo(world, asked, plan), today, words, { ...given, team: lines, mayApprove, mayFollowUp })
+  const to = await planAddresses(world, asked, plan, team)
+  return planCard(plan, refTo(world, asked, plan), today, words, { ...given, team: lines, mayApprove, mayFollowUp, to })
 }
 
 /** Åbn, or Tilbage on a form: the overview, or one of its lists alone. */

@@ -23,6 +23,7 @@ import { postReport } from './preview'
 import { showReport } from './report'
 import { openRoleForm, removeRole, saveRole } from './roleForms'
 import { listRoles, openRole } from './roles'
+import { closePlanLink, renewPlanLink, sharePlans, showPlanLog } from './sharePlans'
 import { postponeMilestone } from './slip'
 import { listTasks, openTaskForm, saveTask } from './tasks'
 
@@ -59,6 +60,10 @@ const buttons: Record<Verb, Button> = {
   'plan.kind': changeKind,
   'plan.steps': addSteps,
   'plan.approve': approvePlan,
+  'plan.share': sharePlans,
+  'plan.link': renewPlanLink,
+  'plan.unlink': closePlanLink,
+  'plan.log': showPlanLog,
   'purpose.save': saveForm('purpose'),
   'purpose.remove': removeItem('purpose'),
   'purpose.raise': raise,

@@ -35,15 +35,17 @@ async function removeRawAnswers(world: World, tenant: string, today: Day): Promi
   return past.length
 }
 
-/** Addresses of reports that are good no more. */
+/** Addresses of reports and of plans that are good no more. */
 async function removeLinks({ store }: World, tenant: string, today: Day): Promise<number> {
   let removed = 0
   for (const { id } of await store.measurements(tenant).list()) {
-    const { link } = store.papers(id)
-    const kept = await link.get()
-    if (!kept || isGood(kept, today)) continue
-    await link.remove()
-    removed++
+    const { link, planLink } = store.papers(id)
+    for (const paper of [link, planLink]) {
+      const kept = await paper.get()
+      if (!kept || isGood(kept, today)) continue
+      await paper.remove()
+      removed++
+    }
   }
   return removed
 }

@@ -9,6 +9,7 @@ import { reportPage } from '../pages/page'
 import { pageCsp } from '../pages/style'
 import { reportFile } from '../pages/word'
 import type { Words } from '../words/language'
+import { NOTHING } from './served'
 
 /** All that the whole report is made of, as a page and as a document. */
 export interface Whole {
@@ -25,9 +26,6 @@ export interface Whole {
   /** What stands before the names of the files and of the other languages, in an address. */
   readonly base: string
 }
-
-/** A page may do nothing but be read. */
-export const NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** The web page, with the policy that allows what stands in it and no more. */
 export const htmlOf = (whole: Whole): { body: string; csp: string } => {

@@ -136,7 +136,8 @@ interface Place {
   readonly broad: number
 }
 
-function drawn(
+/** A sheet drawn in the colours and the width of where it is to be seen. */
+export function drawn(
   { ink = 'page', width = WIDTH }: Look = {},
   alt: string,
   sheetOf: (place: Place, colours: Colours) => Sheet,

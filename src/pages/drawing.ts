@@ -35,8 +35,8 @@ export interface Sheet {
   readonly shapes: readonly Shape[]
 }
 
-/** How a mark shows: a bar from zero, a filled or a hollow dot, a square, or the whisker of an interval. */
-export type Mark = 'bar' | 'full' | 'hollow' | 'square' | 'whisker' | 'span'
+/** How a mark shows: a bar from zero, a filled or a hollow dot, a square, a diamond, or the whisker of an interval. */
+export type Mark = 'bar' | 'full' | 'hollow' | 'square' | 'diamond' | 'whisker' | 'span'
 
 /** The height of a line of text, in parts of its size. */
 export const LEADING = 1.3
@@ -85,6 +85,10 @@ export function sign(mark: Mark, x: number, y: number, { bar, ink, ground }: Col
     return [rect(x - 7, y - 5, 14, 10, { fill: ground, stroke: bar, lineWidth: 2, lineDash: [4, 2] })]
   if (mark === 'whisker') return whisker(x - 8, x + 8, y, ink)
   if (mark === 'square') return [rect(x - 5, y - 5, 10, 10, { fill: ink, stroke: ground, lineWidth: 1 })]
+  if (mark === 'diamond') {
+    const points = [[0, -7], [7, 0], [0, 7], [-7, 0]].map(([right, down]) => [x + right!, y + down!]) // prettier-ignore
+    return [{ type: 'polygon', shape: { points }, style: { fill: ink, stroke: ground, lineWidth: 1 } }]
+  }
   const style =
     mark === 'full' ? { fill: bar, stroke: ground, lineWidth: 1 } : { fill: ground, stroke: ink, lineWidth: 2 }
   return [{ type: 'circle', shape: { cx: x, cy: y, r: mark === 'full' ? 5 : 6.5 }, style }]

@@ -9,8 +9,8 @@ export const fileName = (title: string, ending: string) =>
   `Barometer ${tidy(title.replace(FORBIDDEN, ' '), LONGEST)}`.trim() + `.${ending}`
 
 /** Tells a browser to keep what it gets as a file with that name (RFC 6266). */
-export const attachment = (name: string) =>
-  `attachment; filename="report${name.slice(name.lastIndexOf('.'))}"; filename*=UTF-8''${encoded(name)}`
+export const attachment = (name: string, plainName = 'report') =>
+  `attachment; filename="${plainName}${name.slice(name.lastIndexOf('.'))}"; filename*=UTF-8''${encoded(name)}`
 
 const encoded = (name: string) =>
   encodeURIComponent(name).replace(/['()*!]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

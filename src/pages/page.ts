@@ -8,7 +8,7 @@ import { list } from './parts'
 import { commentsPart, methodPart, unitsPart } from './rest'
 import { sigtepunktParts } from './sigtepunkt'
 import { sincePart, trendPart } from './since'
-import { style } from './style'
+import { wholeDocument } from './wholeDocument'
 
 /** The whole report as one document that needs nothing else: no script, no other file. It is to be sent with `pageCsp`. */
 export function reportPage(told: Told, words: Words, facts: Facts): string {
@@ -42,21 +42,7 @@ export function reportPage(told: Told, words: Words, facts: Facts): string {
       <main id="report" tabindex="-1">${there.map(([, , part]) => part)}</main>
       <footer><p>${page.files.until(facts.until)}</p></footer>
     </div>`
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="robots" content="noindex, nofollow" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${told.title} – ${report.title}</title>
-        ${{ html: `<style>${style}</style>` }}
-      </head>
-      <body>
-        ${body}
-      </body>
-    </html> `.html
+  return wholeDocument(language, `${told.title} – ${report.title}`, body)
 }
 
 const isAnyTold = ({ sigtepunkter }: Told) =>

@@ -42,3 +42,8 @@ export const hidden = ({ page }: Words): Html => html`<em>${page.hidden}</em>`
 
 export const indexCell = (index: ShownIndex | undefined, words: Words): Content =>
   index ? indexText(index, words) : hidden(words)
+
+/** A few words that stay on one line. */
+export const unbroken = (text: string): Html => html`<span class="unbroken">${text}</span>`
+
+export const dayCell = (day: string, words: Words): Html => unbroken(words.day(day))

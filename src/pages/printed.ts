@@ -23,6 +23,7 @@ thead{display:table-header-group;break-inside:avoid}
 thead th{font-size:7.5pt}
 th,td{padding:1.2mm 1.5mm}
 tbody th{min-width:0;width:34%}
+#log tbody th{width:16%}
 figure{max-width:142mm;margin:3mm 0;break-after:avoid}
 main>section{margin-top:8mm;padding-top:5mm}
 .sigtepunkt{margin-top:8mm}

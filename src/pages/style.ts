@@ -31,6 +31,7 @@ header p{margin:0 0 .5rem}
 .ways{display:flex;flex-wrap:wrap;gap:0 4rem}
 .ways h2{font-size:1rem;letter-spacing:0;margin:0 0 .3rem}
 .ways ul{list-style:none;padding:0}
+.ways nav{max-width:100%;overflow-wrap:anywhere}
 .ways a{display:inline-block;padding:.15rem 0}
 main>section{margin-top:2.5rem;padding-top:1.75rem;border-top:1px solid var(--line)}
 .prompt{font-weight:600}
@@ -49,6 +50,9 @@ thead th{vertical-align:bottom;font-size:.8125rem;line-height:1.25;color:var(--q
 .figure{text-align:right}
 td.figure>span{white-space:nowrap}
 td small{white-space:normal;overflow-wrap:normal}
+.theirs,td .theirs{overflow-wrap:anywhere}
+.unbroken{white-space:nowrap}
+.ways .note{max-width:24rem}
 td.figure em{font-size:.875rem}
 tbody th{min-width:9rem}
 th,td{overflow-wrap:anywhere}
@@ -56,6 +60,8 @@ thead th{overflow-wrap:normal}
 .tag{display:block;font-size:.875rem;margin-top:.2rem}
 .verdict{display:inline-block;border:1.5px solid var(--ink);border-radius:.25rem;padding:.1rem .5rem}
 .verdict.cannot-tell,.verdict.not-assessed{border-style:dashed}
+.much{display:inline-block;border:1.5px solid var(--ink);border-radius:.25rem;padding:0 .3rem;font-weight:600}
+.much small{margin:0;white-space:nowrap;font-size:.75rem;color:var(--ink)}
 .means{border:1px solid var(--line);border-left:6px solid var(--bar);padding:1rem 1.25rem .25rem;margin:1.5rem 0}
 .means ul{display:flex;flex-wrap:wrap;gap:0 2.5rem;padding:0;list-style:none;font-weight:600}
 .means h3{font-size:1rem}
@@ -79,7 +85,9 @@ tbody td{display:flex;gap:.4rem;max-width:100%}
 tbody .figure{text-align:left}
 tbody td::before{content:attr(data-label);content:attr(data-label) / "";color:var(--quiet);min-width:0}
 tbody .words{flex:1 0 100%}
+tbody .words::before{flex:none}
 td>span{font-weight:600}
+td:has(.none){display:none}
 }
 `
 

@@ -10,5 +10,5 @@ import type { WordFacts } from './wordTelling'
 export function reportFile(told: Told, words: Words, facts: WordFacts): Promise<Uint8Array> {
   const { page, of } = words.inDepth
   const [{ title }, language] = [told, words.language as Language]
-  return wordFile(reportBlocks(told, words, facts), { title, language, page, of, drawn: pictureOf })
+  return wordFile([reportBlocks(told, words, facts)], { title, language, page, of, drawn: pictureOf })
 }

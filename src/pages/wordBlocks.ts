@@ -42,17 +42,28 @@ export interface Span {
 }
 
 /** A column by its heading and its share of the page's width; all but the first hold figures unless told. */
-export type Column = readonly [head: string, share: number, holds?: 'text']
+export type Column = readonly [head: string, share: number, holds?: 'text', hint?: string]
 
 /** The first row is repeated on each page, and the first column names the rows. */
 export interface Table {
   readonly kind: 'table'
   readonly columns: readonly Column[]
   readonly rows: readonly (readonly Cell[])[]
+  /** A form to be filled in: ruled on all sides, and no longer than its rows, which may be divided. */
+  readonly form?: true
 }
 
-/** What stands in a cell, with a smaller line under it where there is more to say. */
-export type Cell = string | { readonly spans: readonly Span[]; readonly notes?: readonly string[] }
+/** What stands in a cell, with a smaller line under it where there is more to say; or one that reaches over more rows. */
+export type Cell = string | { readonly spans: readonly Span[]; readonly notes?: readonly string[] } | Tall
+
+/** Several things under one another, over so many rows; in the rows below it there is none in its place. */
+export interface Tall {
+  readonly rows: number
+  readonly parts: readonly Exclude<Cell, Tall>[]
+}
+
+/** Where a tall cell from above stands. */
+export const ABOVE: Tall = { rows: 0, parts: [] }
 
 export interface Picture {
   readonly kind: 'picture'
@@ -78,3 +89,9 @@ export const tightly = (block: Paragraph): Paragraph => ({ ...block, tight: true
 /** A table; none where there are no rows. */
 export const table = (columns: readonly Column[], rows: Table['rows']): Table[] =>
   rows.length ? [{ kind: 'table', columns, rows }] : []
+
+/** A table to be filled in. */
+export const form = (columns: readonly Column[], rows: Table['rows']): Table => ({
+  ...{ kind: 'table', columns, rows },
+  form: true,
+})

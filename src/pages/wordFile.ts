@@ -1,11 +1,10 @@
 import type { Language } from '../domain/pack'
 import { visible } from '../domain/text'
-import type { Block, Cell, Paragraph, Picture, Span, Table } from './wordBlocks'
+import { ABOVE, type Block, type Cell, type Paragraph, type Picture, type Span, type Table } from './wordBlocks'
 import { COLOUR, styleId, stylesIn, TIGHT } from './wordStyles'
 
 /** A4 with margins of two centimetres, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1_134 }
-const WIDTH = PAGE.width - 2 * PAGE.margin
 /** No picture is wider, in pixels, 96 to the inch: fifteen centimetres. */
 const WIDEST = 567
 
@@ -27,40 +26,53 @@ export interface FileFacts {
   readonly page: string
   readonly of: string
   readonly drawn: (drawing: Picture['drawing']) => Promise<Uint8Array>
+  /** Its pages are broader than high. */
+  readonly lying?: true
 }
 
-/** A document in Word's format. What writes it is loaded when the first one is asked for. */
-export async function wordFile(blocks: readonly Block[], facts: FileFacts): Promise<Uint8Array> {
+/** A document in Word's format, of sections that each begin a page. What writes it is loaded when the first is asked for. */
+export async function wordFile(sections: readonly (readonly Block[])[], facts: FileFacts): Promise<Uint8Array> {
   const docx = await load()
-  const write = writerWith(docx, facts)
-  const children = []
-  for (const [place, block] of blocks.entries())
-    children.push(...(await write(block, blocks[place + 1], blocks[place - 1])))
+  const { lying } = facts
+  const width = (lying ? PAGE.height : PAGE.width) - 2 * PAGE.margin
+  const write = writerWith(docx, facts, width)
+  const written = []
+  for (const blocks of sections) {
+    const children = []
+    for (const [place, block] of blocks.entries())
+      children.push(...(await write(block, blocks[place + 1], blocks[place - 1])))
+    written.push(children)
+  }
   const title = inert(facts.title)
-  const { size, margin } = { size: { width: PAGE.width, height: PAGE.height }, margin: PAGE.margin }
+  // Of a page that lies, the library turns width and height around itself.
+  const size = { width: PAGE.width, height: PAGE.height, ...(lying && { orientation: 'landscape' as const }) }
+  const margin = PAGE.margin
+  const properties = { page: { size, margin: { top: margin, bottom: margin, left: margin, right: margin } } }
   const file = new docx.Document({
     ...{ title, creator: 'Barometer', lastModifiedBy: 'Barometer', styles: stylesIn(tags[facts.language]) },
-    sections: [
-      {
-        properties: { page: { size, margin: { top: margin, bottom: margin, left: margin, right: margin } } },
-        footers: { default: footer(docx, title, facts) },
-        children,
-      },
-    ],
+    sections: written.map(children => ({
+      properties,
+      footers: { default: footer(docx, title, facts, width) },
+      children,
+    })),
   })
   return new Uint8Array(await docx.Packer.toBuffer(file))
 }
 
-function footer({ Footer, Paragraph, TextRun, PageNumber, TabStopType }: Docx, title: string, facts: FileFacts) {
-  const { page, of } = facts
+function footer(
+  { Footer, Paragraph, TextRun, PageNumber, TabStopType }: Docx,
+  title: string,
+  { page, of }: FileFacts,
+  width: number,
+) {
   const children = [`${title}\t${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES]
   const run = new TextRun({ children, size: 17, color: COLOUR.quiet })
   return new Footer({
-    children: [new Paragraph({ tabStops: [{ type: TabStopType.RIGHT, position: WIDTH }], children: [run] })],
+    children: [new Paragraph({ tabStops: [{ type: TabStopType.RIGHT, position: width }], children: [run] })],
   })
 }
 
-function writerWith(docx: Docx, { drawn, language }: FileFacts) {
+function writerWith(docx: Docx, { drawn, language }: FileFacts, width: number) {
   const { Paragraph, TextRun, ImageRun, TableRow, TableCell } = docx
 
   function run({ text, bold, language: spoken }: Span, size?: number) {
@@ -85,34 +97,42 @@ function writerWith(docx: Docx, { drawn, language }: FileFacts) {
       children: spans.flatMap(span => run(span, tight && TIGHT.size)),
     })
 
-  function tableOf({ columns, rows }: Table) {
-    const isShort = rows.length <= SHORT
+  function tableOf({ columns, rows, form }: Table) {
+    const isShort = rows.length <= SHORT && !form
     const all = columns.reduce((sum, [, share]) => sum + share, 0)
-    const widths = columns.map(([, share]) => Math.floor((share / all) * WIDTH))
+    const widths = columns.map(([, share]) => Math.floor((share / all) * width))
     const isFigure = (place: number) => place > 0 && columns[place]![2] !== 'text'
-    const cell = (parts: Paragraph[], place: number, shading?: { fill: string }) =>
+    const cell = (parts: Paragraph[], place: number, more: { shading?: { fill: string }; rowSpan?: number } = {}) =>
       new TableCell({
         width: { size: widths[place]!, type: 'dxa' },
-        ...(shading && { shading }),
+        ...more,
         children: parts.map(part => written(part, isFigure(place) ? { alignment: 'right' } : {})),
       })
     const line = { style: 'single', size: 4, color: COLOUR.line } as const
-    const none = { style: 'none', size: 0, color: 'auto' } as const
+    const side = form ? line : ({ style: 'none', size: 0, color: 'auto' } as const)
     return new docx.Table({
-      width: { size: WIDTH, type: 'dxa' },
+      width: { size: width, type: 'dxa' },
       columnWidths: widths,
       layout: 'fixed',
       margins: { left: 70, right: 70 },
-      borders: { top: line, bottom: line, insideHorizontal: line, left: none, right: none, insideVertical: none },
+      borders: { top: line, bottom: line, insideHorizontal: line, left: side, right: side, insideVertical: side },
       tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
       rows: [
         new TableRow({
           ...{ tableHeader: true, cantSplit: true, keepNext: true },
-          children: columns.map(([text], i) => cell([cellOf([{ text, bold: true }])], i, { fill: COLOUR.head })),
+          children: columns.map(([text, , , hint], i) =>
+            cell(partsOf({ spans: [{ text, bold: true }], ...(hint && { notes: [hint] }) }), i, {
+              shading: { fill: COLOUR.head },
+            }),
+          ),
         }),
         ...rows.map((row, at) => {
           const keepNext = isShort && at < rows.length - 1
-          return new TableRow({ cantSplit: true, keepNext, children: row.map((one, i) => cell(partsOf(one), i)) })
+          const children = row.flatMap((one, i) => {
+            if (one === ABOVE) return []
+            return [cell(partsOf(one), i, typeof one === 'object' && 'rows' in one ? { rowSpan: one.rows } : {})]
+          })
+          return new TableRow({ cantSplit: !form, keepNext, children })
         }),
       ],
     })
@@ -146,7 +166,11 @@ const cellOf = (spans: readonly Span[]): Paragraph => ({ kind: 'paragraph', styl
 const partsOf = (cell: Cell): Paragraph[] =>
   typeof cell === 'string'
     ? [cellOf([{ text: cell }])]
-    : [
-        cellOf(cell.spans),
-        ...(cell.notes ?? []).map((text): Paragraph => ({ kind: 'paragraph', style: 'cellNote', spans: [{ text }] })),
-      ]
+    : 'parts' in cell
+      ? cell.parts.length
+        ? cell.parts.flatMap(partsOf)
+        : [cellOf([])]
+      : [
+          cellOf(cell.spans),
+          ...(cell.notes ?? []).map((text): Paragraph => ({ kind: 'paragraph', style: 'cellNote', spans: [{ text }] })),
+        ]

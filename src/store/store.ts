@@ -132,6 +132,7 @@ export const storeIn = (documents: Documents, secrets: Secrets, packs = new Map<
     comments: part => paper(documents, measurement, `comments:${inOrder(part)}`),
     chosenComments: paper(documents, measurement, 'chosen-comments'),
     link: paper(documents, measurement, 'link'),
+    planLink: paper(documents, measurement, 'plan-link'),
   }),
   clock: shelf(documents, 'clock'),
   scrub: () => documents.scrub(),

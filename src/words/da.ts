@@ -13,6 +13,9 @@ import { page } from './da/page'
 import { plan } from './da/plan'
 import { progress } from './da/progress'
 import { quarter } from './da/quarter'
+import { planLog } from './da/planLog'
+import { planPage } from './da/planPage'
+import { planTable } from './da/planTable'
 import { report } from './da/report'
 import { role } from './da/role'
 import { tables } from './da/tables'
@@ -42,6 +45,9 @@ export const da = {
   role,
   task,
   quarter,
+  planLog,
+  planPage,
+  planTable,
 }
 
 /** Danish is the original; every other language must say all that it says. */

@@ -14,6 +14,9 @@ import { page } from './en/page'
 import { plan } from './en/plan'
 import { progress } from './en/progress'
 import { quarter } from './en/quarter'
+import { planLog } from './en/planLog'
+import { planPage } from './en/planPage'
+import { planTable } from './en/planTable'
 import { report } from './en/report'
 import { role } from './en/role'
 import { tables } from './en/tables'
@@ -43,4 +46,7 @@ export const en: Words = {
   role,
   task,
   quarter,
+  planLog,
+  planPage,
+  planTable,
 }

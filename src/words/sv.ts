@@ -14,6 +14,9 @@ import { page } from './sv/page'
 import { plan } from './sv/plan'
 import { progress } from './sv/progress'
 import { quarter } from './sv/quarter'
+import { planLog } from './sv/planLog'
+import { planPage } from './sv/planPage'
+import { planTable } from './sv/planTable'
 import { report } from './sv/report'
 import { role } from './sv/role'
 import { tables } from './sv/tables'
@@ -43,4 +46,7 @@ export const sv: Words = {
   role,
   task,
   quarter,
+  planLog,
+  planPage,
+  planTable,
 }

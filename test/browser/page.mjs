@@ -1,4 +1,4 @@
-// The report's page in headless Chromium: no violation that axe finds, in any language, light or dark; no horizontal
+// The report's page, and the plans', in headless Chromium: no violation that axe finds, in any language, light or dark; no horizontal
 // scroll on a phone; nothing that its own policy refuses; and printed. With SHOTS=<folder> it keeps pictures and PDFs.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
@@ -30,10 +30,11 @@ function compiled(folder) {
   execFileSync(process.execPath, [tsc, '-p', 'test', '--noEmit', 'false', '--outDir', folder], { cwd: root })
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
   const load = createRequire(join(folder, 'here.js'))
-  return { ...load('./test/pages/sample.js'), ...load('./src/pages/style.js') }
+  return { ...load('./test/pages/sample.js'), ...load('./test/pages/samplePlans.js'), ...load('./src/pages/style.js') }
 }
 
-function pagesFrom({ wholeReport, smallReport, emptyReport, pageIn, strainedPage }) {
+function pagesFrom(made) {
+  const { wholeReport, smallReport, emptyReport, pageIn, strainedPage, planPageIn, strainedPlanPage } = made
   const whole = ['da', 'sv', 'en'].map(language => [`whole-${language}`, pageIn(wholeReport(language), language)])
   return new Map([
     ...whole,
@@ -41,6 +42,8 @@ function pagesFrom({ wholeReport, smallReport, emptyReport, pageIn, strainedPage
     ['small', pageIn(smallReport('da'), 'da')],
     ['empty', pageIn(emptyReport('da'), 'da')],
     ['strained', strainedPage('da')],
+    ...['da', 'sv', 'en'].map(language => [`plans-${language}`, planPageIn(language)]),
+    ['plans-strained', strainedPlanPage('da')],
   ])
 }
 
@@ -134,7 +137,8 @@ try {
   const pages = pagesFrom(made)
   server = await served(pages, made.pageCsp)
   const address = `http://127.0.0.1:${server.address().port}`
-  for (const name of pages.keys()) {
+  // PAGES=plans tries those alone.
+  for (const name of [...pages.keys()].filter(name => name.startsWith(process.env.PAGES ?? ''))) {
     for (const scheme of ['light', 'dark']) await accessible(browser, address, name, scheme)
     await accessible(browser, address, name, 'light', { width: 320, height: 640 })
     for (const width of [320, 720, 1100]) await within(browser, address, name, width)

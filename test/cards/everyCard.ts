@@ -13,6 +13,7 @@ import { logCard, meetingCard, meetingsCard } from '../../src/cards/meeting'
 import { notice, remark } from '../../src/cards/notice'
 import { button, field } from '../../src/cards/parts'
 import { planCard, planListCard, plansCard } from '../../src/cards/plan'
+import { planLogCard } from '../../src/cards/planLog'
 import { LISTS, PARTS } from '../../src/cards/planParts'
 import { askForNextCard, linesCard, linesRow, summaryCard } from '../../src/cards/progress'
 import { invitationCard, questionCard } from '../../src/cards/question'
@@ -21,6 +22,7 @@ import { chooseLevel, rolesOf } from '../../src/cards/roles'
 import { chooseCard, ownReportCard, previewCard, reportCard } from '../../src/cards/report'
 import { slippedCard, slippedLines } from '../../src/cards/slip'
 import { startCard } from '../../src/cards/start'
+import { shareCard } from '../../src/cards/ways'
 import { taskForm, tasksCard } from '../../src/cards/tasks'
 import { givenRoleCard, implementersText, rolesCard, whichTeamCard } from '../../src/cards/team'
 import { agendaOf } from '../../src/domain/agenda'
@@ -36,7 +38,9 @@ import { foresee } from '../../src/domain/foresight'
 import { inSeries } from '../../src/domain/series'
 import type { Report, Shown } from '../../src/domain/report'
 import type { Held } from '../../src/domain/roles'
+import type { ToldChange } from '../../src/domain/toldLog'
 import { openingCard, startedCard } from '../../src/handlers/opening'
+import type { Ids } from '../../src/ports'
 import { secretsFrom } from '../../src/secrets'
 import { da } from '../../src/words/da'
 
@@ -55,10 +59,11 @@ export const calendar: Calendar = { zone: 'Europe/Copenhagen', closed: new Set()
 
 const id = (kind: number, n: number) => `7a1d3c52-0b6e-4c0e-${9000 + kind}-${String(n).padStart(12, '0')}`
 const ids = (kind: number, count: number) => Array.from({ length: count }, (_, n) => id(kind, n))
-const ref = secretsFrom('b'.repeat(32), 'l'.repeat(32)).sign(id(0, 0), {
-  plan: `${id(1, 0)}:${'s'.repeat(40)}`,
-  milestone: id(4, 0),
-})
+const plan = `${id(1, 0)}:${'s'.repeat(40)}`
+const sign = (ids: Ids) => secretsFrom('b'.repeat(32), 'l'.repeat(32)).sign(id(0, 0), ids)
+const ref = sign({ plan, milestone: id(4, 0) })
+/** What a plan as such is known by. */
+const planRef = sign({ plan })
 
 export const rosterOf = ({ text, people }: Typed): Named[] => ids(0, people).map((id, n) => ({ id, name: text(60, n) }))
 
@@ -192,7 +197,6 @@ export function everyCard(
     comment: text(1_000),
   })
   const refused = { commentsFrom: 20, checked: true, commentFault: da.comment.isPerson(text(40)), askedAbout: ref }
-  const page = `https://barometer.en-kommune-med-et-langt-navn.example/r/${'k'.repeat(195)}`
   const to = { page, word: `${page}/report.docx`, mayChange: true }
   const comments = ids(7, 25).map((_, place) => ({ place, text: text(1_000, place) }))
   return [
@@ -321,6 +325,16 @@ const keptOf = ({ text }: Typed): Kept => ({
 })
 const rosterPerson = { id: id(7, 0), teamsId: `29:${'x'.repeat(80)}`, conversation: 'a:1' }
 
+const page = `https://barometer.en-kommune-med-et-langt-navn.example/r/${'k'.repeat(195)}`
+const planTo = { page, word: `${page}/plan.docx`, calendar: `${page}/plan.ics` }
+
+/** As many as there can be, and as long. */
+const changesMade = ({ text }: Typed): ToldChange[] =>
+  Array.from({ length: 60 }, (_, n) => ({
+    ...{ on: today, what: 'milestone-moved', plan: text(60), who: text(60, n), about: text(200, n) },
+    ...{ from: today, to: '2026-12-01', behind: text(200), stayed: [text(200), text(200, n)], why: text(300, n) },
+  }))
+
 function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
   const plan = planOf(typed, sigtepunkt)
   const roster = rosterOf(typed)
@@ -391,7 +405,7 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
   const meeting = meetingOf(followed, calendar, today)!
   const met = { plan: followed, meeting, ref, item: id(8, 0), way: 'list' as const }
   return [
-    ['followed plan', planCard(followed, ref, today, da)],
+    ['followed plan', planCard(followed, planRef, today, da, { to: planTo })],
     ['meetings', meetingsCard(Array(12).fill(met), today, da)],
     ['meeting', meetingCard(met, today, da, { values: review(0), faults: { wanted: 'cpr', became: 'needed' } })],
     ['meeting to see', meetingCard({ ...met, item: undefined }, today, da)],
@@ -407,19 +421,24 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
     ['log', logCard(followed, ref, da, {})],
     ['log, further on', logCard(followed, ref, da, { from: 2, way: 'plan' })],
     ['meeting soon', dailyMessageCard(kinds.slice(-1), today, da)],
-    ['plan', planCard(plan, ref, today, da)],
     [
       'plan, approved',
-      planCard({ ...plan, approved: { on: today, by: roster[0]! } }, ref, today, da, {
+      planCard({ ...plan, approved: { on: today, by: roster[0]! } }, planRef, today, da, {
         team: implementersText(
           Array.from({ length: 9 }, (_, n) => holding(typed.text, n)),
           da,
         ),
         mayApprove: true,
+        to: planTo,
       }),
     ],
-    ['plan, refused', planCard(plan, ref, today, da, { missing: PARTS })],
-    ...LISTS.map((part): [string, Card] => [`plan ${part}`, planListCard(plan, ref, { part, from: 0 }, today, da)]),
+    ['plan', planCard(plan, planRef, today, da, { to: planTo })],
+    ['changes', planLogCard(plan, changesMade(typed), ref, da)],
+    ['changes, further on', planLogCard(plan, changesMade(typed), ref, da, 40)],
+    ['sharing', shareCard(planTo, ref, da)],
+    ['no changes', planLogCard(plan, [], ref, da)],
+    ['plan, refused', planCard(plan, planRef, today, da, { missing: PARTS, to: planTo })],
+    ...LISTS.map((part): [string, Card] => [`plan ${part}`, planListCard(plan, planRef, { part, from: 0 }, today, da)]),
     ['plans', plansCard(Array(12).fill({ plan, ref, mayOpen: true }), [da.plan.ready], today, da)],
     ['ask for next', askForNextCard(plan, ref, da)],
     ['three lines', linesCard(lines, today, da)],

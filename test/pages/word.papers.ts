@@ -25,7 +25,7 @@ async function read(report: Report, language: SpokenLanguage = 'da', more: Parti
   const [told, words, facts] = documentOf(report, language)
   const blocks = reportBlocks(told, words, { ...facts, ...more })
   const file = { title: told.title, language, page: 'Side', of: 'af', drawn: async () => dot }
-  return parsed(await wordFile(blocks, file))
+  return parsed(await wordFile([blocks], file))
 }
 
 function parsed(file: Uint8Array) {

@@ -20,6 +20,6 @@ export const link = {
     ],
   },
   gone: 'Linket gælder ikke længere.',
-  goneLine: 'Skriv »rapport« til Barometer i Teams, så får du et nyt.',
-  trouble: 'Rapporten kan ikke vises lige nu. Prøv igen om lidt.',
+  goneLine: 'Skriv »rapport« eller »plan« til Barometer i Teams, så får du et nyt.',
+  trouble: 'Siden kan ikke vises lige nu. Prøv igen om lidt.',
 }

@@ -20,6 +20,6 @@ export const link = {
     ],
   },
   gone: 'The link is no longer valid.',
-  goneLine: 'Write “report” to Barometer in Teams to get a new one.',
-  trouble: 'The report cannot be shown right now. Try again in a little while.',
+  goneLine: 'Write “report” or “plan” to Barometer in Teams to get a new one.',
+  trouble: 'The page cannot be shown right now. Try again in a little while.',
 }

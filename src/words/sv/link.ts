@@ -20,6 +20,6 @@ export const link = {
     ],
   },
   gone: 'Länken gäller inte längre.',
-  goneLine: 'Skriv ”rapport” till Barometer i Teams, så får du en ny.',
-  trouble: 'Rapporten kan inte visas just nu. Försök igen om en stund.',
+  goneLine: 'Skriv ”rapport” eller ”plan” till Barometer i Teams, så får du en ny.',
+  trouble: 'Sidan kan inte visas just nu. Försök igen om en stund.',
 }

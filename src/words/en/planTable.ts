@@ -1,0 +1,33 @@
+export const planTable = {
+  headings: {
+    sigtepunkt: 'Focus area',
+    kind: 'Kind',
+    purpose: 'Purpose',
+    text: 'Text',
+    responsible: 'Person responsible',
+    starts: 'Begins',
+    due: 'Ends or due',
+    state: 'Status',
+    evidence: 'What shows it?',
+    waits: 'Waits for',
+    more: 'More',
+  },
+  kinds: {
+    sigtepunkt: 'Focus area',
+    purpose: 'Purpose',
+    activity: 'Activity',
+    milestone: 'Milestone',
+    goal: 'Goal',
+    followUp: 'Follow-up',
+    meeting: 'Follow-up meeting',
+    held: 'Follow-up, held',
+  },
+  calendar: {
+    name: (team: string) => `Barometer: ${team}`,
+    milestone: (text: string) => `Milestone: ${text}`,
+    meeting: (title: string) => `Follow-up: ${title}`,
+    plan: (title: string) => `Plan: ${title}`,
+    responsible: (name: string) => `Person responsible: ${name}`,
+    owner: (name: string) => `${name} follows up.`,
+  },
+}

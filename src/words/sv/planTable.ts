@@ -1,0 +1,33 @@
+export const planTable = {
+  headings: {
+    sigtepunkt: 'Fokusområde',
+    kind: 'Typ',
+    purpose: 'Syfte',
+    text: 'Text',
+    responsible: 'Ansvarig',
+    starts: 'Börjar',
+    due: 'Slutar eller senast',
+    state: 'Status',
+    evidence: 'Vad visar det?',
+    waits: 'Väntar på',
+    more: 'Mer',
+  },
+  kinds: {
+    sigtepunkt: 'Fokusområde',
+    purpose: 'Syfte',
+    activity: 'Aktivitet',
+    milestone: 'Delmål',
+    goal: 'Mål',
+    followUp: 'Uppföljning',
+    meeting: 'Uppföljningsmöte',
+    held: 'Uppföljning, genomförd',
+  },
+  calendar: {
+    name: (team: string) => `Barometer: ${team}`,
+    milestone: (text: string) => `Delmål: ${text}`,
+    meeting: (title: string) => `Uppföljning: ${title}`,
+    plan: (title: string) => `Plan: ${title}`,
+    responsible: (name: string) => `Ansvarig: ${name}`,
+    owner: (name: string) => `${name} följer upp.`,
+  },
+}
