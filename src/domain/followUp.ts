@@ -9,7 +9,6 @@ import {
   type Day,
 } from './calendar'
 import { privateIn, type PrivateFault } from './comments'
-import { privateIn } from './comments'
 import { faultsIn, type Faulty } from './faults'
 import { followersOf, type StandIns } from './ladder'
 import type { FollowUp, Milestone, Named, Plan, Review } from './plan'

@@ -7,7 +7,6 @@ import {
   TICKS,
   type Activity,
   type Change,
-  type FollowUp,
   type Milestone,
   type Missing,
   type Named,
