@@ -7,7 +7,7 @@ import { act, morning } from './day'
 import { plus, type Day } from './days'
 import { BEGUN, department, type One } from './department'
 
-const LAST = '2027-03-05'
+const LAST = '2027-04-02'
 
 export interface Size {
   readonly units: number
