@@ -11,6 +11,8 @@ import type { Row } from './shapes'
 
 const BLOCKS = 12
 const BRIEF = 160
+/** What is to be reached next stands in one note with its date and its ansvarlig. */
+const NEXT = 50
 
 /** A bar of text: what is reached, what is late, what lies ahead. Whatever there is has at least one block. */
 export function progressBar({ done, late, ahead }: { done: number; late: number; ahead: number }): string {
@@ -28,7 +30,7 @@ export function progressLines(plan: Plan, today: Day, words: Words, onlyFigures 
   const said = words.progress
   return [
     [progressBar(found), ...(ahead ? [said.ahead(ahead)] : [])].join(' '),
-    ...(next && !onlyFigures ? [said.upcoming(inBrief(next.text, BRIEF), next.dueOn, next.responsible?.name)] : []),
+    ...(next && !onlyFigures ? [said.upcoming(inBrief(next.text, NEXT), next.dueOn, next.responsible?.name)] : []),
   ]
 }
 

@@ -44,7 +44,7 @@ export const forms = {
   noMeeting: 'Nej',
   weekdays: ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag'],
   caution: 'Skriv ikke om borgere eller enkelte sager.',
-  why: 'Hvorfor? (valgfrit)',
+  why: 'Hvorfor ændrer I det? (valgfrit)',
   whyHelp: 'Hvad har I lært, siden det blev skrevet? Det kommer til at stå i planens log.',
   inMonths: (n: number) => `Om ${n} mdr.`,
   circle: (self: string, others: readonly string[]) => `Det går i ring: ${around(self, others)}.`,

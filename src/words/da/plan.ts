@@ -66,7 +66,7 @@ export const plan = {
     months: (n: number) => every(n),
     owner: 'Hvem følger op?',
     how: 'Hvordan? (valgfrit)',
-    inform: 'Hvem skal orienteres? (valgfrit)',
+    inform: 'Hvem andre skal orienteres, og hvorfor? (valgfrit)',
   },
   ticksTitle: 'Er delmålet SMART? Sæt kryds, når I er enige',
   ticks: {

@@ -2,7 +2,7 @@ import { common } from './common'
 
 /** How far plans have come, and what is said of it where it is said: the overview, the channel, the department's meeting. */
 export const progress = {
-  ahead: (n: number) => (n === 1 ? '1 endnu ikke nået, og der er tid' : `${n} endnu ikke nået, og der er tid`),
+  ahead: (n: number) => `${n} forude`,
   upcoming: (text: string, on: string, who: string | undefined) =>
     `Næste: »${text}« ${[common.day(on), who].filter(Boolean).join(' · ')}`,
   team: 'Koordinatoren og de, der skriver planen, kan åbne og rette den.',

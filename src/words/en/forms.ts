@@ -45,7 +45,7 @@ export const forms = {
   noMeeting: 'No',
   weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'],
   caution: 'Do not write about citizens or single cases.',
-  why: 'Why? (optional)',
+  why: 'Why the change? (optional)',
   whyHelp: 'What have you learned since it was written? It will stand in the log of the plan.',
   inMonths: (n: number) => `In ${n} months`,
   circle: (self: string, others: readonly string[]) => `This goes in a circle: ${around(self, others)}.`,

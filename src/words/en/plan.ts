@@ -75,7 +75,7 @@ export const plan = {
     months: (n: number) => every(n),
     owner: 'Who follows up?',
     how: 'How? (optional)',
-    inform: 'Who should be informed? (optional)',
+    inform: 'Who else is to be informed, and why? (optional)',
   },
   ticksTitle: 'Is the milestone SMART? Tick when you agree',
   ticks: {

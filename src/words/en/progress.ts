@@ -1,7 +1,7 @@
 import { common } from './common'
 
 export const progress = {
-  ahead: (n: number) => `${n} not reached yet, with time left`,
+  ahead: (n: number) => `${n} ahead`,
   upcoming: (text: string, on: string, who: string | undefined) =>
     `Next: “${text}” ${[common.day(on), who].filter(Boolean).join(' · ')}`,
   team: 'The coordinator and those who write the plan can open and change it.',

@@ -43,7 +43,7 @@ export const forms = {
   noMeeting: 'Nej',
   weekdays: ['Måndag', 'Tisdag', 'Onsdag', 'Torsdag', 'Fredag'],
   caution: 'Skriv inte om enskilda personer eller enskilda ärenden.',
-  why: 'Varför? (valfritt)',
+  why: 'Varför ändrar ni det? (valfritt)',
   whyHelp: 'Vad har ni lärt er sedan det skrevs? Det kommer att stå i planens logg.',
   inMonths: (n: number) => `Om ${n} mån.`,
   circle: (self: string, others: readonly string[]) => `Det blir en cirkel: ${around(self, others)}.`,

@@ -67,7 +67,7 @@ export const plan = {
     months: (n: number) => every(n),
     owner: 'Vem följer upp?',
     how: 'Hur? (valfritt)',
-    inform: 'Vilka ska informeras? (valfritt)',
+    inform: 'Vilka andra ska informeras, och varför? (valfritt)',
   },
   ticksTitle: 'Är delmålet SMART? Kryssa i när ni är överens',
   ticks: {

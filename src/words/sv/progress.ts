@@ -1,7 +1,7 @@
 import { common } from './common'
 
 export const progress = {
-  ahead: (n: number) => (n === 1 ? '1 ännu inte nått, och det finns tid' : `${n} ännu inte nådda, och det finns tid`),
+  ahead: (n: number) => `${n} framöver`,
   upcoming: (text: string, on: string, who: string | undefined) =>
     `Närmast: ”${text}” ${[common.day(on), who].filter(Boolean).join(' · ')}`,
   team: 'Samordnaren och de som skriver planen kan öppna och ändra den.',
