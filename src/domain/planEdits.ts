@@ -158,18 +158,22 @@ export function activate(plan: Plan, by: string, today: Day): Plan | { missing: 
   return logged({ ...rest, state: 'active', milestones }, { on: today, by, what: 'activated' })
 }
 
-/** Done needs a sentence on what shows it. Done twice keeps the first evidence. */
+/** Done needs a sentence on what shows it; what was learned may be said. Done twice keeps the first evidence. */
 export function markDone(
   plan: Plan,
   id: string,
   evidence: string,
   by: Named,
   today: Day,
+  learned = '',
 ): Plan | Refused<'gone'> | Faulty<'evidence', 'needed' | PrivateFault> {
   const milestone = milestoneIn(plan, id)
   if (!milestone) return refuse('gone')
   if (milestone.done) return plan
-  const milestones = put(plan.milestones, { ...milestone, done: { on: today, by, evidence } })
+  const milestones = put(plan.milestones, {
+    ...milestone,
+    done: { on: today, by, evidence, ...(learned && { learned }) },
+  })
   return (
     faultsIn({ evidence: unfit(evidence) } as const) ??
     logged({ ...plan, milestones }, { on: today, by: by.id, what: 'milestone-done', about: id })
