@@ -1,5 +1,5 @@
 import { daysBetween, type Day } from '../domain/calendar'
-import type { GiveFault } from '../domain/handOver'
+import type { GiveFault, WhyFault } from '../domain/handOver'
 import type { Milestone, Named } from '../domain/plan'
 import { inBrief } from '../domain/text'
 import type { Words } from '../words/language'
@@ -44,25 +44,28 @@ function askingCard({ plan, milestone }: Theirs, today: Day, words: Words, askin
   })
 }
 
+const sentenceOf = (fault: WhyFault | undefined, { handOver, isPrivate }: Words) =>
+  fault && (fault === 'needed' ? handOver.writeWhy : isPrivate[fault])
+
 export interface Answering {
   /** Who named or asked them, where that is still known. */
   readonly by?: string | undefined
   /** Why they are asked. */
   readonly reason?: string | undefined
   readonly why?: string
-  /** A no without a reason. */
-  readonly isFaulty?: boolean
+  /** A no without a reason that may be kept. */
+  readonly fault?: WhyFault | undefined
   readonly back?: boolean
 }
 
 /** To whoever has been named ansvarlig: what, when, by whom, and the way to say no. */
-export function namedCard(theirs: Theirs, today: Day, words: Words, { by, why, isFaulty, back }: Answering = {}): Card {
-  const { named, writeWhy } = words.handOver
+export function namedCard(theirs: Theirs, today: Day, words: Words, { by, why, fault, back }: Answering = {}): Card {
+  const { named } = words.handOver
   const { ref, plan } = theirs
   return askingCard(theirs, today, words, {
     title: named.title,
     intro: [named.by(by, plan.sigtepunkt.title), named.silence],
-    why: { label: named.unless, value: why, fault: isFaulty ? writeWhy : undefined },
+    why: { label: named.unless, value: why, fault: sentenceOf(fault, words) },
     buttons: [
       button(named.say, 'milestone.accept', { ref, back: back === true }),
       button(named.refuse, 'milestone.decline', { ref, back: back === true }),
@@ -86,12 +89,12 @@ export function namedSeveralCard(theirs: readonly Theirs[], by: string | undefin
 
 /** To whoever is asked to take a milestone over: it is theirs only once they say so. */
 export function offeredCard(theirs: Theirs, today: Day, words: Words, given: Answering = {}): Card {
-  const { offered, named, why, writeWhy } = words.handOver
+  const { offered, named, why } = words.handOver
   const { ref, plan } = theirs
   return askingCard(theirs, today, words, {
     title: offered.title,
     intro: [offered.by(given.by, plan.sigtepunkt.title), ...(given.reason ? [why(given.reason)] : []), offered.silence],
-    why: { label: named.unless, value: given.why, fault: given.isFaulty ? writeWhy : undefined },
+    why: { label: named.unless, value: given.why, fault: sentenceOf(given.fault, words) },
     buttons: [button(offered.take, 'handover.accept', { ref }), button(offered.pass, 'handover.decline', { ref })],
   })
 }
@@ -99,19 +102,26 @@ export function offeredCard(theirs: Theirs, today: Day, words: Words, given: Ans
 export interface Giving {
   readonly roster: readonly Named[]
   readonly values?: { readonly person: string; readonly why: string }
-  readonly fault?: GiveFault | undefined
+  readonly faults?: { readonly person?: GiveFault; readonly why?: WhyFault }
 }
 
 /** The form in which somebody is asked to take a milestone over. */
-export function giveCard(theirs: Theirs, today: Day, words: Words, { roster, values, fault }: Giving): Card {
+export function giveCard(theirs: Theirs, today: Day, words: Words, { roster, values, faults = {} }: Giving): Card {
   const { give } = words.handOver
   const { ref, milestone } = theirs
   const card = (room: boolean) =>
     askingCard(theirs, today, words, {
       title: give.title,
       intro: [give.hint, ...(milestone.offered ? [give.waiting(milestone.offered.to.name)] : [])],
-      person: who('person', give.person, roster, values?.person ?? '', fault && give.faults[fault], room),
-      why: { label: give.whyLabel, value: values?.why },
+      person: who(
+        'person',
+        give.person,
+        roster,
+        values?.person ?? '',
+        faults.person && give.faults[faults.person],
+        room,
+      ),
+      why: { label: give.whyLabel, value: values?.why, fault: sentenceOf(faults.why, words) },
       buttons: [button(give.askNow, 'milestone.offer', { ref })],
     })
   return firstToFit([() => card(true), () => card(false)])

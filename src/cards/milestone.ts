@@ -24,7 +24,7 @@ export interface Theirs {
 
 interface Given {
   readonly values?: Readonly<Record<string, string>>
-  readonly faults?: Readonly<Partial<Record<'evidence' | 'dueOn' | 'why', MoveFault>>>
+  readonly faults?: Readonly<Partial<Record<'evidence' | 'learned' | 'dueOn' | 'why', MoveFault>>>
   /** A pause needs a day to come. */
   readonly noPause?: boolean
   /** Those that would go along with the new date: what becomes of them is to be decided. */
@@ -57,7 +57,7 @@ function formOf({ plan, milestone, ref, mayGive }: Theirs, today: Day, words: Wo
     ],
     doneTitle: said.doneTitle,
     evidence: field('evidence', said.evidence, values.evidence, fault('evidence')),
-    learned: field('learned', said.learned, values.learned),
+    learned: field('learned', said.learned, values.learned, fault('learned')),
     doneButtons: [button(said.done, 'milestone.done', { ref, back: shown.back === true })],
     moveTitle: said.moveTitle,
     dueOn: field('dueOn', said.dueOn, values.dueOn ?? milestone.dueOn, fault('dueOn')),

@@ -9,7 +9,7 @@ export interface ReminderData {
   facts: Line[]
   doneTitle: string
   evidence: Field
-  learned: Omit<Field, 'fault'>
+  learned: Field
   doneButtons: Button[]
   moveTitle: string
   dueOn: Field

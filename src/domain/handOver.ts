@@ -1,4 +1,5 @@
 import type { Day } from './calendar'
+import { privateIn, type PrivateFault } from './comments'
 import { faultsIn, type Faulty } from './faults'
 import { milestoneIn, type Change, type Milestone, type Named, type Plan } from './plan'
 import { refuse, type Refused } from './refused'
@@ -6,6 +7,7 @@ import { refuse, type Refused } from './refused'
 /** `replaced`: somebody else has been asked meanwhile, or nobody is any more. */
 export type NotHanded = Refused<'gone' | 'reached' | 'not-theirs' | 'replaced'>
 export type GiveFault = 'who' | 'theirs'
+export type WhyFault = 'needed' | PrivateFault
 
 type Entry = Pick<Change, 'on' | 'by' | 'what' | 'about' | 'why'>
 
@@ -44,14 +46,14 @@ export function declineMilestone(
   why: string,
   by: Named,
   today: Day,
-): Plan | NotHanded | Faulty<'why', 'needed'> {
+): Plan | NotHanded | Faulty<'why', WhyFault> {
   const milestone = openIn(plan, id)
   if ('refused' in milestone) return milestone
   if (milestone.responsible?.id !== by.id)
     return isSaid(plan, id, 'milestone-declined', by.id) ? plan : refuse('not-theirs')
   const { responsible: _, acceptedOn: __, ...nobodys } = milestone
   return (
-    faultsIn({ why: !why && 'needed' } as const) ??
+    faultsIn({ why: (!why && 'needed') || privateIn(why) } as const) ??
     withMilestone(plan, nobodys, { on: today, by: by.id, what: 'milestone-declined', about: id, why })
   )
 }
@@ -64,12 +66,13 @@ export function offerMilestone(
   why: string,
   by: Named,
   today: Day,
-): Plan | NotHanded | Faulty<'person', GiveFault> {
+): Plan | NotHanded | Faulty<'person', GiveFault> | Faulty<'why', PrivateFault> {
   const milestone = openIn(plan, id)
   if ('refused' in milestone) return milestone
   const isTheirs = !!to && milestone.responsible?.id === to.id
   if (isTheirs && to.id === by.id && isSaid(plan, id, 'milestone-taken', by.id)) return plan
-  const faults = faultsIn({ person: !to ? 'who' : isTheirs && 'theirs' } as const)
+  const faults =
+    faultsIn({ person: !to ? 'who' : isTheirs && 'theirs' } as const) ?? faultsIn({ why: privateIn(why) } as const)
   if (faults) return faults
   if (to!.id === by.id) return taken(plan, milestone, by, today, why)
   if (milestone.offered?.to.id === to!.id) return plan
@@ -105,13 +108,13 @@ export function declineOffer(
   why: string,
   by: Named,
   today: Day,
-): Plan | NotHanded | Faulty<'why', 'needed'> {
+): Plan | NotHanded | Faulty<'why', WhyFault> {
   const milestone = openIn(plan, id)
   if ('refused' in milestone) return milestone
   const { offered, ...kept } = milestone
   if (offered?.to.id !== by.id) return isSaid(plan, id, 'offer-declined', by.id) ? plan : refuse('replaced')
   return (
-    faultsIn({ why: !why && 'needed' } as const) ??
+    faultsIn({ why: (!why && 'needed') || privateIn(why) } as const) ??
     withMilestone(plan, kept, { on: today, by: by.id, what: 'offer-declined', about: id, why })
   )
 }

@@ -51,7 +51,7 @@ export async function offerTo(world: World, asked: Asked, tap: Tap): Promise<Rep
     offerMilestone(current, id, to, values.why, me(asked), today),
   )
   if (isRefused(outcome)) return cannot(outcome, asked)
-  if (isFaulty(outcome)) return giveCard(found, today, words, { roster, values, fault: outcome.faults.person })
+  if (isFaulty(outcome)) return giveCard(found, today, words, { roster, values, faults: outcome.faults })
   const { give } = words.handOver
   const { text } = milestoneIn(outcome, id) ?? found.milestone
   return to!.id === asked.person.id

@@ -4,7 +4,14 @@ import type { Theirs } from '../cards/milestone'
 import { remark } from '../cards/notice'
 import type { Day } from '../domain/calendar'
 import { isFaulty, type Faulty } from '../domain/faults'
-import { acceptMilestone, declineMilestone, declineOffer, takeOver, type NotHanded } from '../domain/handOver'
+import {
+  acceptMilestone,
+  declineMilestone,
+  declineOffer,
+  takeOver,
+  type NotHanded,
+  type WhyFault,
+} from '../domain/handOver'
 import { milestoneIn, type Milestone, type Named, type Plan } from '../domain/plan'
 import { isRefused } from '../domain/refused'
 import type { Verb } from '../domain/rights'
@@ -61,7 +68,7 @@ interface Question {
     why: string,
     by: Named,
     today: Day,
-  ) => Plan | NotHanded | Faulty<'why', 'needed'>
+  ) => Plan | NotHanded | Faulty<'why', WhyFault>
   readonly card: (theirs: Theirs, today: Day, words: Words, given: Answering) => Card
   readonly askedBy: (milestone: Milestone) => string | undefined
   readonly said: (words: Words['handOver']) => readonly string[]
@@ -81,7 +88,7 @@ const answer = ({ verb, decide, card, askedBy, said }: Question) =>
     if (isRefused(outcome)) return cannot(outcome, asked)
     if (isFaulty(outcome)) {
       const by = await nameOf(world, tenant, askedBy(milestone))
-      return card(theirs, today, words, { by, why, isFaulty: true, back: tap.data.back === true })
+      return card(theirs, today, words, { by, why, fault: outcome.faults.why, back: tap.data.back === true })
     }
     const [title, ...lines] = said(words.handOver)
     return settled(title!, [milestone.text, ...lines], asked, tap)

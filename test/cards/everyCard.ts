@@ -506,7 +506,7 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
 function handOverCards({ text }: Typed, theirs: readonly Theirs[], roster: readonly Named[]): [string, Card][] {
   const [first] = theirs
   const milestones = theirs.map(({ milestone }) => milestone)
-  const given = { by: text(60), reason: text(300), why: text(300), isFaulty: true, back: true }
+  const given = { by: text(60), reason: text(300), why: text(300), fault: 'needed' as const, back: true }
   const said = { by: text(60), why: text(300) }
   const asking = { ...first!, milestone: { ...first!.milestone, offered: { to: roster[0]!, on: today } } }
   const values = { person: text(60), why: text(300) }
@@ -517,7 +517,7 @@ function handOverCards({ text }: Typed, theirs: readonly Theirs[], roster: reado
     ['named', namedCard(first!, today, da, given)],
     ['named, several', namedSeveralCard(theirs, text(60), today, da)],
     ['asked to take over', offeredCard(first!, today, da, given)],
-    ['give', giveCard(asking, today, da, { roster, values, fault: 'who' })],
+    ['give', giveCard(asking, today, da, { roster, values, faults: { person: 'who' } })],
     ['changed', changedCard({ ...first!.milestone, changed: { nth: 1, on: today, from: today } }, text(60), da)],
     ['handed', handedCard(milestones, da)],
     ['free', freeCard(first!.milestone, milestones, da)],

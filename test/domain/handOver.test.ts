@@ -8,7 +8,8 @@ import {
 } from '../../src/domain/handOver'
 import { noteActs } from '../../src/domain/naming'
 import { milestoneIn, type Milestone, type Named, type Plan } from '../../src/domain/plan'
-import { activate, markDone, saveMilestone } from '../../src/domain/planEdits'
+import { activate, saveMilestone } from '../../src/domain/planEdits'
+import { markDone } from '../../src/domain/reached'
 import { slip } from '../../src/domain/slip'
 import { freeAt, tidingsAt, tidingsOfActs } from '../../src/domain/tidings'
 import { answersFor } from '../../src/domain/waiting'
@@ -177,4 +178,13 @@ test('nothing is noted of a draft, nor of what one changes oneself', () => {
 test('whoever follows up answers for what was theirs who left', () => {
   const left = { ...plan, left: { jonas: today } }
   expect(plan.milestones.map(one => answersFor(left, one))).toEqual(['mette', 'anna'])
+})
+
+test.each<[string, Step]>([
+  ['why', of => declineMilestone(of, 'a', 'Sagen 010190-1234', jonas, today)],
+  ['why', of => declineOffer(after([offer(mette, anna)], of), 'a', 'Sagen 010190-1234', anna, today)],
+  ['why', of => offerMilestone(of, 'a', anna, 'Sagen 010190-1234', mette, today)],
+  ['learned', of => markDone(of, 'a', 'Referatet', jonas, today, 'Sagen 010190-1234')],
+])('nothing that belongs to a case is kept: %s', (field, step) => {
+  expect(step(plan)).toEqual({ faults: { [field]: 'cpr' } })
 })
