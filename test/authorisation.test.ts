@@ -99,6 +99,14 @@ const table: Record<Verb, readonly [About, readonly Who[], object?]> = {
   'milestone.open': ['milestone', reach],
   'milestone.done': ['milestone', reach, { evidence: 'Referatet' }],
   'milestone.move': ['milestone', reach, { dueOn: '2026-08-03', why: 'Ferie' }],
+  'milestone.named': ['milestone', ['responsible']],
+  'milestone.accept': ['milestone', ['responsible']],
+  'milestone.decline': ['milestone', ['responsible'], { why: 'Orlov' }],
+  'milestone.give': ['milestone', follow],
+  'milestone.offer': ['milestone', follow, { person: 'p-teammember' }],
+  'handover.accept': ['milestone', ['successor']],
+  'handover.decline': ['milestone', ['successor'], { why: 'Ferie' }],
+  'reminder.pause': ['milestone', everyone, { until: '2026-03-09' }],
   'role.list': ['team', read],
   'role.open': ['team', read, role],
   'role.form': ['team', coordinate, role],
@@ -115,11 +123,12 @@ const verbs = Object.keys(table) as Verb[]
 /** Everything that is said instead of doing it. */
 const refusals = new Set<string>([
   ...[da.outdated, da.notAllowed, da.milestone.notYours, da.milestone.gone, da.followUp.notYours],
+  ...[da.handOver.no['not-theirs'], da.handOver.no.replaced],
   ...[da.answer.refused['not-invited'], da.comment.choose.gone, da.when.remeasure.gone],
 ])
 
 /** Those that need no card of one's own: they are about whoever presses. */
-const personal: readonly Verb[] = ['milestone.list', 'followup.list', 'data.show']
+const personal: readonly Verb[] = ['milestone.list', 'followup.list', 'data.show', 'reminder.pause']
 const AT = '2026-03-02T09:00:00Z'
 const [tenant, otherTenant] = ['t1', 't2']
 const SECRET = 'Det vil jeg ikke sige højt'

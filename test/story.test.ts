@@ -81,6 +81,8 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
     expect(textOf(card)).toContain('1. juni 2026 · ansvarlig: Person 1 Holm')
     await town.teams.press(mette, card, 'plan.activate')
     expect(textOf(card)).toContain('Planen er i gang')
+    await town.tick()
+    expect(textOf(town.teams.last('29:p1'))).toContain('Du er ansvarlig for et delmål')
   })
 
   test('the ansvarlig is reminded once on each rung, and answers on the card', async () => {

@@ -44,6 +44,7 @@ const declared = [
   'planLog',
   'planPage',
   'planTable',
+  'handOver',
 ].flatMap(part =>
   [...source(`words/da/${part}.ts`).matchAll(/^ +\w+: \(([^()]*)\) =>/gm)].map(([, taken]) =>
     taken!.split(',').map(one => one.split(':')[1]!.trim()),

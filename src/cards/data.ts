@@ -111,9 +111,9 @@ function cardFor(kept: Kept, ref: string, words: Words, most: number): Card {
 
 function whereIn(named: NamedIn, { data }: Words): string[] {
   const said = data.where
-  const counted = (['milestones', 'activities', 'reported', 'reviews', 'log', 'edits', 'texts'] as const).filter(
-    place => named[place],
-  )
+  const counted = (
+    ['milestones', 'activities', 'offered', 'reported', 'reviews', 'log', 'edits', 'texts'] as const
+  ).filter(place => named[place])
   return [
     ...counted.map(place => said[place](named[place])),
     ...(named.owner ? [said.owner] : []),

@@ -7,6 +7,7 @@ import comment from '../../cards/comment.json'
 import data from '../../cards/data.json'
 import followup from '../../cards/followup.json'
 import goal from '../../cards/goal.json'
+import handover from '../../cards/handover.json'
 import invitation from '../../cards/invitation.json'
 import list from '../../cards/list.json'
 import meeting from '../../cards/meeting.json'
@@ -39,6 +40,7 @@ const layouts: Record<keyof CardData, object> = {
   data,
   followup,
   goal,
+  handover,
   invitation,
   list,
   meeting,

@@ -1,10 +1,11 @@
 import { daysBetween, type Day } from '../domain/calendar'
-import type { Milestone, Plan } from '../domain/plan'
+import { hasLeft, type Milestone, type Plan } from '../domain/plan'
 import { signOf, type MoveFault } from '../domain/slip'
 import { inBrief } from '../domain/text'
 import { heldBackBy } from '../domain/waiting'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
+import { giveButton } from './handOver'
 import { listCard, type Listed } from './list'
 import { button, field, line, lineIf } from './parts'
 import { firstToFit } from './size'
@@ -17,22 +18,26 @@ export interface Theirs {
   readonly ref: string
   /** Whoever follows up hears of what is late, and may leave it to the ansvarlig to answer. */
   readonly mayNotAnswer?: true
+  /** They may ask somebody else to take it over. */
+  readonly mayGive?: boolean
 }
 
 interface Given {
   readonly values?: Readonly<Record<string, string>>
-  readonly faults?: Readonly<Partial<Record<'evidence' | 'dueOn' | 'why', MoveFault>>>
+  readonly faults?: Readonly<Partial<Record<'evidence' | 'learned' | 'dueOn' | 'why', MoveFault>>>
+  /** A pause needs a day to come. */
+  readonly noPause?: boolean
   /** Those that would go along with the new date: what becomes of them is to be decided. */
   readonly offered?: Offered
 }
 
-type Shown = { title?: string; intro?: string; stop?: boolean; back?: boolean } & Given
+type Shown = { title?: string; intro?: string; pause?: boolean; back?: boolean } & Given
 
 /** A milestone's form: done with its evidence, or a new date with its reason, and what else that date would move. */
 export const milestoneCard = (theirs: Theirs, today: Day, words: Words, shown: Shown = {}): Card =>
   firstToFit(ROOM.map(room => () => formOf(theirs, today, words, shown, room)))
 
-function formOf({ plan, milestone, ref }: Theirs, today: Day, words: Words, shown: Shown, room: Room): Card {
+function formOf({ plan, milestone, ref, mayGive }: Theirs, today: Day, words: Words, shown: Shown, room: Room): Card {
   const said = words.milestone
   const { values = {}, faults = {}, offered } = shown
   const far = daysBetween(today, milestone.dueOn)
@@ -52,6 +57,7 @@ function formOf({ plan, milestone, ref }: Theirs, today: Day, words: Words, show
     ],
     doneTitle: said.doneTitle,
     evidence: field('evidence', said.evidence, values.evidence, fault('evidence')),
+    learned: field('learned', said.learned, values.learned, fault('learned')),
     doneButtons: [button(said.done, 'milestone.done', { ref, back: shown.back === true })],
     moveTitle: said.moveTitle,
     dueOn: field('dueOn', said.dueOn, values.dueOn ?? milestone.dueOn, fault('dueOn')),
@@ -63,10 +69,33 @@ function formOf({ plan, milestone, ref }: Theirs, today: Day, words: Words, show
           button(said.slip.leave, 'milestone.move', { ...pressed, others: 'leave' }),
         ]
       : [button(said.move, 'milestone.move', pressed)],
-    stop: lineIf(shown.stop && said.reminder.stop),
-    buttons: shown.back ? [button(words.back, 'milestone.list')] : [],
+    pauses: shown.pause ? [pauseOf(ref, values.until, shown.noPause === true, words)] : [],
+    buttons: [
+      mayGive ? giveButton(ref, words) : button(words.handOver.named.withdraw, 'milestone.named', { ref }),
+      ...(shown.back ? [button(words.back, 'milestone.list')] : []),
+    ],
   })
 }
+
+/** No reminders for a while: the last thing on the card, since it is not what the card is for. */
+function pauseOf(ref: string | undefined, until: string | undefined, isFaulty: boolean, words: Words) {
+  const { pause } = words.handOver
+  return {
+    title: pause.title,
+    until: field('until', pause.until, until, isFaulty ? pause.wrong : undefined),
+    buttons: [button(pause.hold, 'reminder.pause', ref ? { ref } : {})],
+  }
+}
+
+/** The same under a list. */
+export function pauseIn(words: Words, until?: string, isFaulty = false): Pick<Listed, 'dates' | 'buttons'> {
+  const { until: date, buttons } = pauseOf(undefined, until, isFaulty, words)
+  return { dates: [date], buttons }
+}
+
+/** The date for a pause alone, where the list it stood under cannot be shown again. */
+export const pauseCard = (until: string, words: Words): Card =>
+  listCard({ title: words.handOver.pause.title, rows: [], ...pauseIn(words, until, true) }, words)
 
 /** Several milestones, each with a way into its form. */
 export function milestonesCard(
@@ -74,19 +103,19 @@ export function milestonesCard(
   theirs: readonly Theirs[],
   today: Day,
   words: Words,
-  { intro = [], summary }: Pick<Listed, 'intro' | 'summary'> = {},
+  { summary, ...more }: Pick<Listed, 'intro' | 'summary' | 'dates' | 'buttons'> = {},
 ): Card {
   const said = words.milestone
-  const rows = theirs.map(({ plan, milestone, ref, mayNotAnswer }) => ({
+  const rows = theirs.map(({ plan, milestone, ref, mayNotAnswer, mayGive }) => ({
     text: milestone.text,
     notes: [
       line(said.due(milestone.dueOn, daysBetween(today, milestone.dueOn))),
       line(said.ofPlan(plan.sigtepunkt.title)),
       ...(milestone.responsible && !mayNotAnswer ? [] : [line(said.responsible(milestone.responsible?.name))]),
     ],
-    buttons: mayNotAnswer ? [] : [button(words.open, 'milestone.open', { ref })],
+    buttons: mayNotAnswer ? (mayGive ? [giveButton(ref, words)] : []) : [button(words.open, 'milestone.open', { ref })],
   }))
-  return listCard({ title, rows, intro, ...(summary && { summary }) }, words)
+  return listCard({ title, rows, ...more, ...(summary && { summary }) }, words)
 }
 
 const inOrder = (theirs: readonly Theirs[]) =>
@@ -96,18 +125,21 @@ const inOrder = (theirs: readonly Theirs[]) =>
 export function dailyCard(due: readonly (Theirs & { readonly asOwner: boolean })[], today: Day, words: Words): Card {
   const said = words.milestone.reminder
   const [first] = due
+  const pause = pauseIn(words)
   if (due.length > 1 || !first)
     return milestonesCard(said.titleSeveral, inOrder(due), today, words, {
-      intro: [said.stop],
       summary: said.summarySeveral(due.length),
+      ...pause,
     })
-  if (!first.milestone.responsible)
-    return milestonesCard(said.titleNobody, due, today, words, { intro: [said.whyNobody, said.stop] })
-  if (first.asOwner) return milestonesCard(said.titleLate, due, today, words, { intro: [said.whyOwner, said.stop] })
-  const far = daysBetween(today, first.milestone.dueOn)
+  const { plan, milestone } = first
+  const alone = (title: string, why: string) => milestonesCard(title, due, today, words, { intro: [why], ...pause })
+  if (!milestone.responsible) return alone(said.titleNobody, said.whyNobody)
+  if (first.asOwner && hasLeft(plan, milestone.responsible.id)) return alone(said.titleLeft, said.whyLeft)
+  if (first.asOwner) return alone(said.titleLate, said.whyOwner)
+  const far = daysBetween(today, milestone.dueOn)
   return milestoneCard(first, today, words, {
     title: far < 0 ? said.titleLate : far === 0 ? said.titleToday : said.title,
     intro: said.why,
-    stop: true,
+    pause: true,
   })
 }

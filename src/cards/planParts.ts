@@ -56,7 +56,16 @@ export function sectionsOf(
       [...plan.milestones]
         .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
         .map(({ id, text, dueOn, responsible, done }) =>
-          row('milestone', text, [said.due(dueOn, responsible?.name), done && said.doneOn(done.on)], id),
+          row(
+            'milestone',
+            text,
+            [
+              said.due(dueOn, responsible?.name),
+              done && said.doneOn(done.on),
+              done?.learned && words.milestone.learnedLine(done.learned),
+            ],
+            id,
+          ),
         ),
     ),
     goal: goalSection(),

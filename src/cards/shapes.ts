@@ -1,4 +1,5 @@
 import type { FormData, FormHead } from './formShapes'
+import type { HandoverData, ReminderData } from './milestoneShape'
 import type { ReportData, Ways } from './reportShape'
 /** What each template in cards/ is filled with: text that is ready to show, lists (empty where nothing is shown). */
 export interface CardData extends FormData {
@@ -108,23 +109,8 @@ export interface CardData extends FormData {
     buttons: Button[]
   }
   role: FormHead & { people: Who[]; names: Field[]; choices: Choice[]; texts: Field[] }
-  reminder: {
-    summary: string
-    title: string
-    intro: Line[]
-    text: string
-    facts: Line[]
-    doneTitle: string
-    evidence: Field
-    doneButtons: Button[]
-    moveTitle: string
-    dueOn: Field
-    why: Field
-    others: Others[]
-    moveButtons: Button[]
-    stop: Line[]
-    buttons: Button[]
-  }
+  reminder: ReminderData
+  handover: HandoverData
 }
 
 export interface Line {

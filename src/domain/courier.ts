@@ -1,5 +1,8 @@
 import type { Day } from './calendar'
 
+/** What people hear at once of what somebody did with a plan. */
+export type PlanLetter = 'moved' | 'named' | 'changed' | 'handed' | 'offered' | 'declined' | 'free'
+
 /**
  * A message the bot sends on its own initiative. Its id is the reason for it, so it is made once only.
  * The body is not here: it is written just before sending, from what is true then.
@@ -7,11 +10,11 @@ import type { Day } from './calendar'
 export interface Letter {
   readonly schema: 1
   readonly id: string
-  readonly kind: 'invitation' | 'report' | 'preview' | 'comments' | 'daily' | 'moved' | 'role' | 'next' | 'summary'
+  readonly kind: 'invitation' | 'report' | 'preview' | 'comments' | 'daily' | 'role' | 'next' | 'summary' | PlanLetter
   readonly to: { readonly person: string } | { readonly team: string }
   /** The measurement it is about, or the plan. */
   readonly about?: string
-  /** Which entry of the plan's log it tells of, or which of its reviews. */
+  /** Which entry of the plan's log it tells of, or which of its reviews or of its acts. */
   readonly entry?: number
   readonly madeOn: Day
   readonly due: string

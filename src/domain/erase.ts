@@ -1,10 +1,22 @@
 import type { Measurement } from './measurement'
-import { isNobodys, type Assessment, type Goal, type Named, type Plan, type Review, type Trace } from './plan'
+import { notesIn, tracesIn } from './traces'
+import {
+  isNobodys,
+  type Assessment,
+  type Goal,
+  type Milestone,
+  type Named,
+  type Plan,
+  type Review,
+  type Trace,
+} from './plan'
 
 /** What somebody is named as in one plan: how often, and where. */
 export interface NamedIn {
   readonly milestones: number
   readonly activities: number
+  /** Milestones they were asked to take over. */
+  readonly offered: number
   readonly reported: number
   readonly reviews: number
   readonly log: number
@@ -25,9 +37,10 @@ export function namedIn(plan: Plan, { id, name }: Named): NamedIn | undefined {
   const found: NamedIn = {
     milestones: plan.milestones.filter(({ responsible }) => isThem(responsible)).length,
     activities: plan.activities.filter(({ responsible }) => isThem(responsible)).length,
+    offered: plan.milestones.filter(({ offered }) => isThem(offered?.to)).length,
     reported: plan.milestones.filter(({ done }) => isThem(done?.by)).length,
     reviews: (plan.followUps ?? []).filter(({ by }) => isThem(by)).length,
-    log: plan.log.filter(({ by }) => by === id).length,
+    log: [...plan.log.map(({ by }) => by), ...notesIn(plan)].filter(by => by === id).length,
     edits: tracesIn(plan).filter(({ by }) => isThem(by)).length,
     owner: isThem(plan.followUp?.owner),
     informed: !!plan.followUp?.informed?.some(isThem),
@@ -38,17 +51,11 @@ export function namedIn(plan: Plan, { id, name }: Named): NamedIn | undefined {
   return Object.values(found).some(Boolean) ? found : undefined
 }
 
-/** Who wrote in a draft, and who ticked what. */
-const tracesIn = ({ edited = {}, milestones }: Plan): Trace[] => [
-  ...Object.values(edited),
-  ...milestones.flatMap(({ ticked = {} }) => Object.values(ticked)),
-]
-
 /** Everything a plan holds that people have written. */
 const textsIn = ({ reason, purposes, activities, milestones, goal, followUp, followUps = [], log }: Plan): string[] => [
   reason,
   ...[...purposes, ...activities].map(({ text }) => text),
-  ...milestones.flatMap(({ text, done }) => [text, done?.evidence ?? '']),
+  ...milestones.flatMap(({ text, done }) => [text, done?.evidence ?? '', done?.learned ?? '']),
   ...(goal ? [goal.text, goal.indicator, goal.target, goal.assessed?.note ?? ''] : []),
   ...(followUp ? [followUp.how, followUp.inform] : []),
   ...followUps.flatMap(({ wanted, became, because, conclusion, next }) => [wanted, became, because, conclusion, next]),
@@ -75,7 +82,8 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
     text: clean(one.text),
     ...(responsible && !isThem(responsible) && { responsible }),
   })
-  const { chosenBy, approved, goal, followUp, followUps, edited, ...rest } = plan
+  const { chosenBy, approved, goal, followUp, followUps, edited, left, ...rest } = plan
+  const stillLeft = Object.entries(left ?? {}).filter(([id]) => id !== person.id)
   return {
     ...rest,
     ...(chosenBy && !isThem(chosenBy) && { chosenBy }),
@@ -84,9 +92,10 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
     purposes: plan.purposes.map(purpose => ({ ...purpose, text: clean(purpose.text) })),
     activities: plan.activities.map(nobodys),
     milestones: plan.milestones.map(milestone => {
-      const { done, ticked, ...one } = nobodys(milestone)
+      const { done, ticked, ...one } = nobodys(unnoted(milestone))
       return { ...one, ...(ticked && { ticked: traced(ticked) }), ...(done && { done: finished(done) }) }
     }),
+    ...(stillLeft.length && { left: Object.fromEntries(stillLeft) }),
     ...(goal && { goal: aimed(goal) }),
     ...(followUp && { followUp: followed(followUp) }),
     ...(followUps && { followUps: followUps.map(reviewed) }),
@@ -104,8 +113,27 @@ export function erasedFrom(plan: Plan, person: Named): Plan {
     return Object.fromEntries(Object.entries(traces).map(([key, trace]) => [key, nameless(trace!)])) as T
   }
 
-  function finished({ by, evidence, ...done }: NonNullable<Plan['milestones'][number]['done']>) {
-    return { ...done, evidence: clean(evidence), ...(by && !isThem(by) && { by }) }
+  function unnoted({ offered, named, changed, ...one }: Milestone): Milestone {
+    const rid = named?.rid?.filter(id => id !== person.id)
+    return {
+      ...one,
+      ...(offered && !isThem(offered.to) && { offered: unsigned(offered) }),
+      ...(named && { named: { ...unsigned(named), ...(rid && { rid }) } }),
+      ...(changed && { changed: unsigned(changed) }),
+    }
+  }
+
+  function unsigned<T extends { by?: string }>({ by, ...act }: T) {
+    return { ...act, ...(by && by !== person.id && { by }) }
+  }
+
+  function finished({ by, evidence, learned, ...done }: NonNullable<Milestone['done']>) {
+    return {
+      ...done,
+      evidence: clean(evidence),
+      ...(learned && { learned: clean(learned) }),
+      ...(by && !isThem(by) && { by }),
+    }
   }
 
   function aimed({ assessed, ...one }: Goal): Goal {

@@ -1,5 +1,5 @@
 import { addDays, startOfSending, workingDayOnOrAfter, workingDayOnOrBefore, type Calendar, type Day } from './calendar'
-import { isNobodys, type Milestone, type Plan } from './plan'
+import { hasLeft, isNobodys, type Milestone, type Plan } from './plan'
 
 /** One step of the reminder ladder: so many days from the milestone's date, and who hears it. */
 export interface Rung {
@@ -43,7 +43,8 @@ function reached(calendar: Calendar, milestone: Milestone, ladder: readonly Rung
 
 /**
  * Who is to be reminded of what today, whatever has been said before. A milestone that is nobody's is said once as
- * soon as it is, and has every rung of the ladder; whoever follows up the plan hears it.
+ * soon as it is, and has every rung of the ladder; whoever follows up the plan hears it, as they do where its ansvarlig
+ * has left.
  */
 export function reasonsToday(
   plans: readonly Plan[],
@@ -61,17 +62,22 @@ export function reasonsToday(
           const rung = reached(calendar, milestone, ladder, today)
           const step = rung?.days ?? (isNobodys(milestone) ? 'nobody' : undefined)
           if (step === undefined) return []
-          const asOwner = rung?.who === 'owner' || isNobodys(milestone)
+          const { responsible } = milestone
+          const asOwner = rung?.who === 'owner' || !responsible || hasLeft(plan, responsible.id)
           const key = `${milestone.id}:${milestone.dueOn}:${step}`
-          const heardBy = asOwner ? followersOf(plan, standIns) : [milestone.responsible!.id]
+          const heardBy = asOwner ? followersOf(plan, standIns) : [responsible.id]
           return heardBy.map(person => ({ person, reason: { key, plan, milestone, asOwner } }))
         }),
     )
 }
 
-/** Whoever follows up the plan; where nobody is named any more, those who stand in for them. */
-export const followersOf = (plan: Plan, standIns: StandIns): readonly string[] =>
-  plan.followUp?.owner ? [plan.followUp.owner.id] : plan.followUp ? standIns(plan) : []
+/** Whoever follows up the plan; where nobody is named any more, or they have left, those who stand in for them. */
+export function followersOf(plan: Plan, standIns: StandIns): readonly string[] {
+  if (!plan.followUp) return []
+  const { owner } = plan.followUp
+  const others = !owner || hasLeft(plan, owner.id) ? standIns(plan) : []
+  return owner && !others.length ? [owner.id] : others
+}
 
 /** When the ladder should look at this plan again: tomorrow while a rung is reached, else when the next one is. */
 export function nextLook(plan: Plan, calendar: Calendar, ladder: readonly Rung[], today: Day): Date | undefined {

@@ -22,6 +22,8 @@ export interface Person {
   readonly pausedUntil?: string
   readonly greeted?: true
   readonly unreachable?: Unreachable
+  /** Since when. */
+  readonly unreachableOn?: Day
   /** Their last sign of life; who was known before this was kept has none yet. */
   readonly seenOn?: Day
 }

@@ -1,5 +1,8 @@
 import type { Day } from './calendar'
+import type { Milestone, Trace } from './milestone'
 import type { Language } from './pack'
+
+export { TICKS, type Act, type Milestone, type Naming, type Offer, type Tick, type Trace } from './milestone'
 
 /** Somebody with a name; the name is the one they had in Teams when they were chosen. */
 export interface Named {
@@ -20,46 +23,6 @@ export interface Activity {
   readonly endsOn: Day
   readonly responsible?: Named
 }
-
-/**
- * A dated step with a named responsible; where they were erased, it goes to whoever follows up the plan. `after` are
- * the milestones it waits for.
- */
-export interface Milestone {
-  readonly id: string
-  readonly purpose: string
-  readonly text: string
-  readonly dueOn: Day
-  /** When this date was set: rungs of the reminder ladder that had passed by then are skipped. */
-  readonly setOn: Day
-  readonly responsible?: Named
-  /** When the ansvarlig said yes; silence is as good. */
-  readonly acceptedOn?: Day
-  /** Who was asked to take it over, and has not said yes. */
-  readonly offered?: Offer
-  readonly after: readonly string[]
-  readonly ticks: Readonly<Record<Tick, boolean>>
-  /** Who said so of each that is ticked, and when. */
-  readonly ticked?: Readonly<Partial<Record<Tick, Trace>>>
-  readonly done?: { readonly on: Day; readonly by?: Named; readonly evidence: string }
-}
-
-/** Who did something, unless they were erased, and when. */
-export interface Trace {
-  readonly on: Day
-  readonly by?: Named
-}
-
-/** A milestone is to become somebody else's, once they say yes. */
-export interface Offer {
-  readonly to: Named
-  readonly by?: string
-  readonly on: Day
-}
-
-/** Four of the five SMART questions, answered by a human; the fifth, the date, is there or is not. */
-export const TICKS = ['specific', 'measurable', 'accepted', 'realistic'] as const
-export type Tick = (typeof TICKS)[number]
 
 export interface Goal {
   readonly text: string
@@ -126,8 +89,20 @@ export interface Change {
   readonly by?: string
   // prettier-ignore
   readonly what:
-    | 'chosen' | 'activated' | 'milestone-done' | 'milestone-moved' | 'followed-up' | 'goal-assessed' | 'asked-next'
-    | 'approved' | Edit
+    | 'chosen'
+    | 'activated'
+    | 'milestone-done'
+    | 'milestone-moved'
+    | 'milestone-accepted'
+    | 'milestone-declined'
+    | 'milestone-offered'
+    | 'milestone-taken'
+    | 'offer-declined'
+    | 'followed-up'
+    | 'goal-assessed'
+    | 'asked-next'
+    | 'approved'
+    | Edit
   readonly part?: Missing
   readonly text?: string
   readonly about?: string
@@ -168,6 +143,10 @@ export interface Plan {
   readonly log: readonly Change[]
   /** While it is a draft: who last wrote in each part, and when. Once it is active the log says so. */
   readonly edited?: Readonly<Record<string, Trace>>
+  /** How many acts people have been told of. */
+  readonly acts?: number
+  /** Who of those it names has left the team, and when. */
+  readonly left?: Readonly<Record<string, Day>>
   /** When the reminder ladder next has something to ask of this plan. */
   readonly due?: string
 }
@@ -188,5 +167,8 @@ export function missingIn(plan: Plan): Missing[] {
 
 /** Still to be reached, and nobody's. */
 export const isNobodys = ({ done, responsible }: Milestone) => !done && !responsible
+
+/** Gone from the team; what is theirs is to become somebody else's. */
+export const hasLeft = ({ left }: Plan, person: string) => left?.[person] !== undefined
 
 export const milestoneIn = (plan: Plan, id: string) => plan.milestones.find(milestone => milestone.id === id)

@@ -14,7 +14,6 @@ import {
   type Purpose,
   type Trace,
 } from './plan'
-import { refuse, type Refused } from './refused'
 import { circleOf } from './waiting'
 
 export type PlanFault =
@@ -33,7 +32,7 @@ export type PlanFault =
 export type Outcome<Field extends string> = Plan | Faulty<Field, PlanFault>
 
 /** The list with `one` in the place of its namesake, or at the end. */
-const put = <T extends { id: string }>(list: readonly T[], one: T): T[] =>
+export const put = <T extends { id: string }>(list: readonly T[], one: T): T[] =>
   list.some(other => other.id === one.id) ? list.map(other => (other.id === one.id ? one : other)) : [...list, one]
 
 const without = <T extends { id: string }>(list: readonly T[], id: string): T[] => list.filter(one => one.id !== id)
@@ -146,7 +145,7 @@ export const removeMilestone = (plan: Plan, id: string): Plan => ({
   milestones: cleared(without(plan.milestones, id)),
 })
 
-const logged = (plan: Plan, change: Change): Plan => ({ ...plan, log: [...plan.log, change] })
+export const logged = (plan: Plan, change: Change): Plan => ({ ...plan, log: [...plan.log, change] })
 
 /** Reminders count from the day of activation: what lay before it is not asked for. */
 export function activate(plan: Plan, by: string, today: Day): Plan | { missing: Missing[] } {
@@ -156,22 +155,4 @@ export function activate(plan: Plan, by: string, today: Day): Plan | { missing: 
   const milestones = plan.milestones.map(milestone => ({ ...milestone, setOn: today }))
   const { edited: _, ...rest } = plan
   return logged({ ...rest, state: 'active', milestones }, { on: today, by, what: 'activated' })
-}
-
-/** Done needs a sentence on what shows it. Done twice keeps the first evidence. */
-export function markDone(
-  plan: Plan,
-  id: string,
-  evidence: string,
-  by: Named,
-  today: Day,
-): Plan | Refused<'gone'> | Faulty<'evidence', 'needed' | PrivateFault> {
-  const milestone = milestoneIn(plan, id)
-  if (!milestone) return refuse('gone')
-  if (milestone.done) return plan
-  const milestones = put(plan.milestones, { ...milestone, done: { on: today, by, evidence } })
-  return (
-    faultsIn({ evidence: unfit(evidence) } as const) ??
-    logged({ ...plan, milestones }, { on: today, by: by.id, what: 'milestone-done', about: id })
-  )
 }

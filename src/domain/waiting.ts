@@ -1,5 +1,5 @@
 import type { Day } from './calendar'
-import type { Milestone, Plan } from './plan'
+import { hasLeft, type Milestone, type Plan } from './plan'
 
 /** Of those it waits for and that are not reached, the last one that is due after this day. */
 export const heldBackBy = (plan: Plan, { after }: Milestone, day: Day): Milestone | undefined =>
@@ -37,9 +37,9 @@ export function circleOf(milestones: readonly Milestone[], id: string, after: re
   return circle
 }
 
-/** Who answers for a milestone: what is nobody's is for whoever follows up the plan. */
+/** Who answers for a milestone: what is nobody's, or theirs who have left, is for whoever follows up the plan. */
 export const answersFor = (plan: Plan, { responsible }: Milestone): string | undefined =>
-  (responsible ?? plan.followUp?.owner)?.id
+  (responsible && !hasLeft(plan, responsible.id) ? responsible : (plan.followUp?.owner ?? responsible))?.id
 
 /** Who answers for these milestones, each once, but for the one who moved them. */
 export const peopleBehind = (plan: Plan, milestones: readonly Milestone[], by: string | undefined): string[] =>

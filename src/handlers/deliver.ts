@@ -1,9 +1,10 @@
 import type { Card } from '../cards/fill'
-import { isSendingTime, nextSendingMoment } from '../domain/calendar'
+import { dayIn, isSendingTime, nextSendingMoment } from '../domain/calendar'
 import { after, attempting, isSpent, settle, type Letter, type Settled } from '../domain/courier'
 import { refuse, isRefused } from '../domain/refused'
 import type { Person, Team, World } from '../ports'
 import { askedBy } from './asked'
+import { lookAtPlansOf } from './away'
 import { forgetLetters } from './destroy'
 import { factsOf } from './fault'
 import { lostReportTo, post } from './letters'
@@ -107,7 +108,7 @@ const isToNobody = async (world: World, tenant: string, { to }: Letter) =>
 
 interface Written {
   send(): Promise<Parameters<typeof after>[1]>
-  readonly reasons?: readonly string[]
+  readonly reasons?: readonly string[] | undefined
 }
 
 /** The letter and where it goes, or nothing when there is no reason for it any more. */
@@ -124,8 +125,8 @@ async function write(world: World, tenant: string, letter: Letter): Promise<Writ
     const message = await dailyMessage(world, tenant, person)
     return message && { send: () => toPerson(world, tenant, person, message.card), reasons: message.reasons }
   }
-  const card = await toOne(world, askedBy(world, tenant, person), letter)
-  return card && { send: () => toPerson(world, tenant, person, card) }
+  const written = await toOne(world, askedBy(world, tenant, person), letter)
+  return written && { send: () => toPerson(world, tenant, person, written.card), reasons: written.reasons }
 }
 
 /** A channel that is gone or closed to us: the report comes in the team's own instead. */
@@ -147,9 +148,13 @@ async function toPerson(world: World, tenant: string, person: Person, card: Card
         ? {
             ...now,
             ...(kept.conversation && { conversation: kept.conversation }),
-            ...(unreachable && { unreachable }),
+            ...(unreachable && {
+              unreachable,
+              unreachableOn: now.unreachableOn ?? dayIn(world.settings.calendar.zone, world.now()),
+            }),
           }
         : refuse('gone'),
     )
+  if (unreachable) await lookAtPlansOf(world, tenant, person.id)
   return delivery
 }

@@ -1,4 +1,4 @@
-import type { Letter } from '../domain/courier'
+import type { Letter, PlanLetter } from '../domain/courier'
 import { addDays, dayIn, nextSendingMoment, startOfSending } from '../domain/calendar'
 import type { Measurement } from '../domain/measurement'
 import type { World } from '../ports'
@@ -34,8 +34,9 @@ export const previewTo = (measurement: string, person: string) => `preview:${mea
 
 export const commentsTo = (measurement: string, person: string) => `comments:${measurement}:${person}`
 
-/** To whoever waits for a milestone whose move is that entry of the plan's log. */
-export const movedTo = (plan: string, entry: number, person: string) => `moved:${plan}:${entry}:${person}`
+/** To whom that entry of the plan's log concerns, or that one of its acts. */
+export const planLetterTo = (kind: PlanLetter, plan: string, entry: number, person: string) =>
+  `${kind}:${plan}:${entry}:${person}`
 
 /** To the team that works with the plan. */
 export const askedToGoOn = (plan: string) => `next:${plan}`

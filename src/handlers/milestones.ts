@@ -4,8 +4,9 @@ import { notice, remark } from '../cards/notice'
 import { button } from '../cards/parts'
 import { isFaulty } from '../domain/faults'
 import { milestoneIn } from '../domain/plan'
-import { markDone } from '../domain/planEdits'
+import { markDone } from '../domain/reached'
 import { isRefused } from '../domain/refused'
+import { answersFor } from '../domain/waiting'
 import type { World } from '../ports'
 import { allowed, aside, me, typed, type Asked, type Reply, type Tap } from './asked'
 import { changePlan, refTo } from './plans'
@@ -37,10 +38,12 @@ export async function answerable(world: World, asked: Asked, { ids }: Tap): Prom
   const milestone = plan && milestoneIn(plan, ids.milestone ?? '')
   if (!plan || !milestone) return aside(remark(said.gone))
   const team = await world.store.teams(asked.tenant).get(plan.team)
-  // What is nobody's is for whoever follows up the plan.
-  const responsible = (milestone.responsible ?? plan.followUp?.owner)?.id === asked.person.id
+  const { id } = asked.person
+  const responsible = milestone.responsible?.id === id || answersFor(plan, milestone) === id
   if (!allowed(world, asked, 'milestone.done', team, { responsible })) return aside(remark(said.notYours))
-  return { plan, milestone, ref: refTo(world, asked, plan, milestone.id) }
+  const mayGive =
+    !milestone.done && allowed(world, asked, 'milestone.give', team, { owner: plan.followUp?.owner?.id === id })
+  return { plan, milestone, ref: refTo(world, asked, plan, milestone.id), mayGive }
 }
 
 /** Whether they may answer for it. */
@@ -60,18 +63,21 @@ export async function finishMilestone(world: World, asked: Asked, tap: Tap): Pro
   const { milestone, plan } = theirs
   const values = typedIn(tap)
   const outcome = await changePlan(world, asked, plan.id, current =>
-    markDone(current, milestone.id, values.evidence, me(asked), today),
+    markDone(current, milestone.id, values.evidence, me(asked), today, values.learned),
   )
   const back = tap.data.back === true
   if (isFaulty(outcome)) return milestoneCard(theirs, today, words, { values, faults: outcome.faults, back })
   if (isRefused(outcome)) return remark(words.milestone.gone)
   const { text, done } = milestoneIn(outcome, milestone.id) ?? milestone
-  return settled(words.milestone.doneNow, [words.milestone.doneLine(text, done?.evidence ?? '')], asked, tap)
+  const { doneNow, doneLine, learnedLine } = words.milestone
+  const lines = [doneLine(text, done?.evidence ?? ''), ...(done?.learned ? [learnedLine(done.learned)] : [])]
+  return settled(doneNow, lines, asked, tap)
 }
 
 /** Everything that may be typed into a milestone's form. */
 export const typedIn = ({ data }: Tap) => ({
   evidence: typed(data, 'evidence', 500),
+  learned: typed(data, 'learned', 500),
   dueOn: typed(data, 'dueOn', 10),
   why: typed(data, 'why', 300),
 })

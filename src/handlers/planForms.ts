@@ -6,7 +6,7 @@ import { isFaulty } from '../domain/faults'
 import { milestoneIn, TICKS, type Missing, type Plan } from '../domain/plan'
 import { lastEdit, merged, standing, valuesFor, type Values } from '../domain/planForm'
 import { asKept, removePart, savePart, type Filled } from '../domain/planSave'
-import { latestMoveOf, waitingAt } from '../domain/slip'
+import { latestMoveOf, waitersAt, waitingAt } from '../domain/slip'
 import { peopleBehind } from '../domain/waiting'
 import { inBrief } from '../domain/text'
 import type { World } from '../ports'
@@ -14,7 +14,6 @@ import { me, typed, type Asked, type Reply, type Tap } from './asked'
 import { meetMember } from './people'
 import { aroundOf, showForm, warningsOf, type Around } from './planAround'
 import { changePlan, editable, isPlan, overview } from './plans'
-import { tellWaiting } from './slip'
 
 const FORMS = ['purpose', 'activity', 'milestone', 'goal', 'followup'] as const satisfies readonly Missing[]
 
@@ -124,21 +123,20 @@ async function saved(world: World, asked: Asked, before: Plan, plan: Plan, aroun
   const { form, item, values } = asKept(filled, around.offered)
   const warnings = await warningsOf(world, asked, plan, around, { form, item, values })
   const about = (said: string) => (values.text ? asked.words.forms.about(inBrief(values.text, NAME), said) : said)
-  const remark = [...(await movedIn(world, asked, before, plan, item)), ...warnings.map(about)]
+  const remark = [...movedIn(asked, before, plan, item), ...warnings.map(about)]
   return overview(world, asked, plan, { remark })
 }
 
-/** Those who wait for what was moved in the form hear of it as of any other move. */
-async function movedIn(world: World, { tenant, words }: Asked, before: Plan, plan: Plan, id: string) {
+/** What was moved in the form, and what became of those that wait for it. */
+function movedIn({ words }: Asked, before: Plan, plan: Plan, id: string) {
   const milestone = milestoneIn(plan, id)
   const isMoved = plan.log
     .slice(before.log.length)
     .some(({ what, about }) => what === 'milestone-moved' && about === id)
   if (!milestone || !isMoved) return []
   const entry = latestMoveOf(plan, id, milestone.dueOn)
-  const told = await tellWaiting(world, tenant, plan, entry)
-  if (told) world.wake(tenant)
-  return slippedLines(plan, milestone, { waiting: waitingAt(plan, entry), told: told > 0 }, words)
+  const told = waitersAt(plan, entry).length > 0
+  return slippedLines(plan, milestone, { waiting: waitingAt(plan, entry), told }, words)
 }
 
 /** Somebody else was there first: the form comes back with what was typed, and tells what the other did. */

@@ -5,6 +5,7 @@ import { isList } from '../cards/planParts'
 import { adviceTexts, implementersText } from '../cards/team'
 import { teamAdvice } from '../domain/advice'
 import { approve, isToApprove } from '../domain/approval'
+import { noteActs } from '../domain/naming'
 import { activate } from '../domain/planEdits'
 import type { Faulty } from '../domain/faults'
 import type { Missing, Plan } from '../domain/plan'
@@ -17,6 +18,7 @@ import type { Team, World } from '../ports'
 import { allowed, me, notAllowed, outdated, type Asked, type Reply, type Tap } from './asked'
 import { mayIn, namesIn, teamsOf } from './people'
 import { planAddresses } from './planLinks'
+import { tell } from './tell'
 
 export const refTo = (world: World, { person }: Asked, plan: Plan, milestone?: string) =>
   world.secrets.sign(person.id, { plan: plan.id, ...(milestone && { milestone }) })
@@ -59,21 +61,26 @@ type NotKept =
   Refused<string> | Faulty<string, string> | Meanwhile | { missing: Missing[] } | { shifts: readonly Shift[] }
 
 /**
- * Changes a plan in one step. An active plan is looked at again by the reminder ladder at once: what was decided may
- * have made a new reason, or taken one away.
+ * Changes a plan in one step, and tells those whom it concerns. An active plan is looked at again by the reminder ladder
+ * at once: what was decided may have made a new reason, or taken one away.
  */
-export const changePlan = <No extends NotKept>(
+export async function changePlan<No extends NotKept>(
   world: World,
-  { tenant, now }: Asked,
+  { tenant, person, now, today }: Asked,
   id: string,
   decide: (plan: Plan) => Plan | No,
-): Promise<Plan | No> =>
-  world.store.plans(tenant).change<No>(id, plan => {
-    const decided = decide(plan!)
-    return isPlan(decided) && decided !== plan && decided.state === 'active'
-      ? { ...decided, due: now.toISOString() }
+): Promise<Plan | No> {
+  let before: Plan | undefined
+  const outcome = await world.store.plans(tenant).change<No>(id, plan => {
+    before = plan!
+    const decided = decide(before)
+    return isPlan(decided) && decided !== before && decided.state === 'active'
+      ? { ...noteActs(before, decided, person.id, today), due: now.toISOString() }
       : decided
   })
+  if (before && isPlan(outcome) && outcome !== before) await tell(world, tenant, before, outcome)
+  return outcome
+}
 
 /** A plan's overview as this person gets it: with who writes it, the way to approve it for whoever may, and to all plans. */
 export async function overview(world: World, asked: Asked, plan: Plan, given: Viewed = {}): Promise<Card> {

@@ -10,6 +10,9 @@ import { chooseComments, openComments, readComments } from './comments'
 import { askClose, closeMeasurement } from './closeMeasurement'
 import { extendMeasurement, showMeasurement } from './extendMeasurement'
 import { keepFollowUp, listFollowUps, openFollowUp, readFollowUps } from './followUps'
+import { offerTo, openGiving } from './giving'
+import { pauseHere } from './habits'
+import { acceptNamed, acceptOffer, declineNamed, openNamed, refuseOffer } from './handOver'
 import { finishMilestone, listMilestones, openMilestone } from './milestones'
 import { closeLink, renewLink } from './links'
 import { measureAgain } from './measureAgain'
@@ -91,12 +94,20 @@ const buttons: Record<Verb, Button> = {
   'milestone.done': finishMilestone,
   'milestone.move': postponeMilestone,
   'milestone.list': listMilestones,
+  'milestone.named': openNamed,
+  'milestone.accept': acceptNamed,
+  'milestone.decline': declineNamed,
+  'milestone.give': openGiving,
+  'milestone.offer': offerTo,
+  'handover.accept': acceptOffer,
+  'handover.decline': refuseOffer,
+  'reminder.pause': pauseHere,
   'followup.list': listFollowUps,
   'data.show': showData,
 }
 
 /** Needs no reference: it is about whoever presses. */
-const personal = new Set<Verb>(['milestone.list', 'followup.list', 'data.show'])
+const personal = new Set<Verb>(['milestone.list', 'followup.list', 'data.show', 'reminder.pause'])
 
 /** What a press does. A card whose reference we did not make for this person changes nothing. */
 export async function press(world: World, asked: Asked, data: Readonly<Record<string, unknown>>): Promise<Reply> {

@@ -1,10 +1,11 @@
-import { dailyMessageCard, type Due } from '../cards/daily'
+import { dailyMessageCard } from '../cards/daily'
 import type { Card } from '../cards/fill'
+import { awayToday, nextAwayLook, type Whereabouts } from '../domain/away'
 import { addDays, dayIn, isSendingTime, type Day } from '../domain/calendar'
 import { linesToday, nextLinesLook } from '../domain/department'
 import { meetingsToday, nextMeetingLook } from '../domain/followUp'
 import { goalsToday, nextGoalLook } from '../domain/goal'
-import { nextLook, reasonsToday, type StandIns } from '../domain/ladder'
+import { nextLook, reasonsToday } from '../domain/ladder'
 import { isFollowed } from '../domain/changes'
 import type { Measurement } from '../domain/measurement'
 import type { Plan } from '../domain/plan'
@@ -12,12 +13,15 @@ import type { Person, World } from '../ports'
 import { ballotFor, statedOf } from './answer'
 import { wordsFor } from './asked'
 import { askForNext } from './askForNext'
+import { whereaboutsIn } from './away'
+import { plansDue, type Keyed } from './dueToday'
 import { inform } from './inform'
 import { dailyFor, post } from './letters'
 import { nudgeReason } from './nudge'
 import { quartersDue, quartersToday } from './quarter'
 import { remeasureReason } from './remeasure'
-import { tellLeftOut } from './slip'
+import { standInsOf } from './standIns'
+import { tellLeftOut } from './tell'
 
 /** Whoever could not be told within this time is not told any more. */
 const PROPOSED_FOR_DAYS = 90
@@ -30,12 +34,14 @@ export async function remind(world: World, tenant: string): Promise<void> {
   const today = dayIn(settings.calendar.zone, now)
   const due = await store.plans(tenant).due(now, 500)
   const standIns = await standInsOf(world, tenant)
+  const whereabouts = await whereaboutsIn(world, tenant, due)
   const reasons = [
     ...reasonsToday(due, settings.calendar, settings.ladder, today, standIns),
     ...meetingsToday(due, settings.calendar, today, standIns),
     ...goalsToday(due, today, standIns),
     ...linesToday(due, settings.calendar, today, standIns),
     ...(await quartersToday(world, tenant, today)),
+    ...awayToday(due, today, whereabouts, standIns),
   ]
   for (const person of new Set(reasons.map(one => one.person))) {
     const theirs = reasons.filter(one => one.person === person).map(({ reason }) => reason)
@@ -47,21 +53,18 @@ export async function remind(world: World, tenant: string): Promise<void> {
     await tellLeftOut(world, tenant, plan)
     await inform(world, tenant, plan)
     await askForNext(world, tenant, plan, today)
-    await lookAgain(world, tenant, plan, today)
-  }
-}
-
-/** Where nobody is named who follows up a plan, the team's coordinators do; where it has none, everybody's. */
-async function standInsOf(world: World, tenant: string): Promise<StandIns> {
-  const teams = new Map((await world.store.teams(tenant).list()).map(team => [team.id, team.coordinators]))
-  return plan => {
-    const coordinators = teams.get(plan.team) ?? []
-    return coordinators.length ? coordinators : [...world.settings.admins]
+    await lookAgain(world, tenant, plan, today, whereabouts)
   }
 }
 
 /** Notes when the ladder next has something to ask; what was changed meanwhile is looked at again at once. */
-async function lookAgain(world: World, tenant: string, plan: Plan, today: Day): Promise<void> {
+async function lookAgain(
+  world: World,
+  tenant: string,
+  plan: Plan,
+  today: Day,
+  whereabouts: Whereabouts,
+): Promise<void> {
   const { calendar, ladder } = world.settings
   await world.store.plans(tenant).change<Plan>(plan.id, current => {
     if (!current || current.due !== plan.due) return current!
@@ -71,6 +74,7 @@ async function lookAgain(world: World, tenant: string, plan: Plan, today: Day): 
       nextMeetingLook(current, calendar, today),
       nextGoalLook(current, calendar, today),
       nextLinesLook(current, calendar, today),
+      nextAwayLook(current, calendar, today, whereabouts),
     ]
     const [next] = looks.filter(look => look !== undefined).sort((a, b) => a.getTime() - b.getTime())
     return next ? { ...rest, due: next.toISOString() } : rest
@@ -85,8 +89,6 @@ async function saidTo(world: World, tenant: string, id: string, today: Day): Pro
   return new Set(earlier.flatMap(letter => letter.reasons ?? []))
 }
 
-type Keyed = Due & { readonly key: string }
-
 /** The daily message, written just before it is sent from what is true then; nothing if nothing is due any more. */
 export async function dailyMessage(
   world: World,
@@ -96,13 +98,10 @@ export async function dailyMessage(
   const today = dayIn(world.settings.calendar.zone, world.now())
   const said = await saidTo(world, tenant, person.id, today)
   if (!said) return undefined
-  const [plans, standIns] = [await world.store.plans(tenant).list(), await standInsOf(world, tenant)]
+  const plans = await world.store.plans(tenant).list()
   const measurements = await world.store.measurements(tenant).list()
   const due = [
-    ...milestonesDue(world, person, plans, standIns, today),
-    ...meetingsDue(world, person, plans, standIns, today),
-    ...goalsDue(world, person, plans, standIns, today),
-    ...linesDue(world, person, plans, standIns, today),
+    ...(await plansDue(world, tenant, person, plans, today)),
     ...(await nudgesDue(world, tenant, person, measurements, said)),
     ...(await proposalsDue(world, tenant, person, measurements, today)),
     ...(await quartersDue(world, tenant, person.id, today)),
@@ -110,49 +109,6 @@ export async function dailyMessage(
   if (!due.length) return undefined
   return { card: dailyMessageCard(due, today, wordsFor(world, person)), reasons: due.map(({ key }) => key) }
 }
-
-function milestonesDue(world: World, person: Person, plans: readonly Plan[], standIns: StandIns, today: Day): Keyed[] {
-  return reasonsToday(plans, world.settings.calendar, world.settings.ladder, today, standIns)
-    .filter(one => one.person === person.id)
-    .map(({ reason: { key, plan, milestone, asOwner } }) => ({
-      kind: 'milestone',
-      key,
-      plan,
-      milestone,
-      ref: world.secrets.sign(person.id, { plan: plan.id, milestone: milestone.id }),
-      asOwner,
-      ...(asOwner && milestone.responsible && !standIns(plan).includes(person.id) && { mayNotAnswer: true as const }),
-    }))
-}
-
-const meetingsDue = (world: World, person: Person, plans: readonly Plan[], standIns: StandIns, today: Day): Keyed[] =>
-  meetingsToday(plans, world.settings.calendar, today, standIns)
-    .filter(one => one.person === person.id)
-    .map(({ reason }) => {
-      const ref = world.secrets.sign(person.id, { plan: reason.plan.id })
-      return { kind: 'meeting', key: reason.key, reason, ref }
-    })
-
-const goalsDue = (world: World, person: Person, plans: readonly Plan[], standIns: StandIns, today: Day): Keyed[] =>
-  goalsToday(plans, today, standIns)
-    .filter(one => one.person === person.id)
-    .map(({ reason: { key, plan } }) => ({
-      kind: 'goal',
-      key,
-      plan,
-      ref: world.secrets.sign(person.id, { plan: plan.id }),
-    }))
-
-const linesDue = (
-  { settings }: World,
-  person: Person,
-  plans: readonly Plan[],
-  standIns: StandIns,
-  today: Day,
-): Keyed[] =>
-  linesToday(plans, settings.calendar, today, standIns)
-    .filter(one => one.person === person.id)
-    .map(({ reason }) => ({ kind: 'lines', key: reason.key, reason }))
 
 /** Whether they may still answer is asked of the box itself. */
 async function nudgesDue(

@@ -2,16 +2,14 @@ import type { Card } from '../cards/fill'
 import { milestoneCard } from '../cards/milestone'
 import { remark } from '../cards/notice'
 import { slippedCard, slippedLines } from '../cards/slip'
-import { dayIn } from '../domain/calendar'
 import type { Letter } from '../domain/courier'
 import { isFaulty } from '../domain/faults'
-import { milestoneIn, type Plan } from '../domain/plan'
+import { milestoneIn } from '../domain/plan'
 import { isRefused } from '../domain/refused'
 import { latestMoveOf, slip, waitersAt, waitingAt } from '../domain/slip'
 import { answersFor, peopleBehind } from '../domain/waiting'
 import type { World } from '../ports'
 import { me, typed, type Asked, type Reply, type Tap } from './asked'
-import { movedTo, post } from './letters'
 import { answerable, isTheirs, settled, typedIn } from './milestones'
 import { changePlan, isPlan } from './plans'
 
@@ -46,27 +44,9 @@ export async function postponeMilestone(world: World, asked: Asked, tap: Tap): P
   }
   const entry = latestMoveOf(outcome, id, values.dueOn)
   const waiting = waitingAt(outcome, entry)
-  const told = await tellWaiting(world, tenant, outcome, entry)
-  if (told) world.wake(tenant)
+  const told = waitersAt(outcome, entry).length > 0
   const kept = milestoneIn(outcome, id) ?? theirs.milestone
-  return settled(words.milestone.moved, slippedLines(outcome, kept, { waiting, told: told > 0 }, words), asked, tap)
-}
-
-/** Puts one letter to everybody who waits for the moved milestone in the courier's queue; says how many wait. */
-export async function tellWaiting(world: World, tenant: string, plan: Plan, entry: number): Promise<number> {
-  const people = waitersAt(plan, entry)
-  for (const person of people) {
-    const id = movedTo(plan.id, entry, person)
-    await post(world, tenant, { id, kind: 'moved', to: { person }, about: plan.id, entry, due: world.now() })
-  }
-  return people.length
-}
-
-/** Those who wait for what was moved since the plan was last looked at, in case we were stopped before telling them. */
-export async function tellLeftOut(world: World, tenant: string, plan: Plan): Promise<void> {
-  if (!plan.due) return
-  const since = dayIn(world.settings.calendar.zone, new Date(plan.due))
-  for (const [entry, { on }] of plan.log.entries()) if (on >= since) await tellWaiting(world, tenant, plan, entry)
+  return settled(words.milestone.moved, slippedLines(outcome, kept, { waiting, told }, words), asked, tap)
 }
 
 /** The letter to whoever waits, from what is still true of theirs; nothing where none of it is. */

@@ -5,6 +5,7 @@ import { refuse } from '../domain/refused'
 import type { Person, Team, World } from '../ports'
 import { wordsIn } from '../words/language'
 import { wordsFor } from './asked'
+import { lookAtPlansOf } from './away'
 
 /** One short welcome in a person's own chat, once. */
 export async function welcomePerson(world: World, tenant: string, person: Person): Promise<Card | undefined> {
@@ -52,7 +53,11 @@ export async function leaveTeam(world: World, tenant: string, id: string): Promi
 
 /** A person has removed the app: nothing is sent to them until they add it or write. */
 export async function leavePerson(world: World, tenant: string, person: Person): Promise<void> {
-  await world.store
-    .people(tenant)
-    .change<Person>(person.id, known => ({ ...(known ?? person), unreachable: 'not-installed' }))
+  const today = dayIn(world.settings.calendar.zone, world.now())
+  await world.store.people(tenant).change<Person>(person.id, known => ({
+    ...(known ?? person),
+    unreachable: 'not-installed',
+    unreachableOn: known?.unreachableOn ?? today,
+  }))
+  await lookAtPlansOf(world, tenant, person.id)
 }

@@ -1,6 +1,6 @@
 import type { Card } from '../cards/fill'
 import { reportCard } from '../cards/report'
-import type { Letter } from '../domain/courier'
+import type { Letter, PlanLetter } from '../domain/courier'
 import type { Team, World } from '../ports'
 import { wordsIn } from '../words/language'
 import { ballotFor, invitation } from './answer'
@@ -8,12 +8,13 @@ import { askForNextIn } from './askForNext'
 import type { Asked } from './asked'
 import { commentsToChoose } from './comments'
 import { summaryFor } from './inform'
+import { isOfPlan, planLetter, type Told } from './planLetters'
 import { previewOf } from './preview'
 import { lostReport } from './report'
 import { givenRole } from './roles'
 import { slippedFor } from './slip'
 
-type ToOne = Exclude<Letter['kind'], 'daily' | 'next'>
+type ToOne = Exclude<Letter['kind'], 'daily' | 'next' | PlanLetter> | 'moved'
 type Body = (world: World, asked: Asked, letter: Letter) => Promise<Card | undefined>
 
 const bodies: Record<ToOne, Body> = {
@@ -30,8 +31,11 @@ const bodies: Record<ToOne, Body> = {
 }
 
 /** What a letter to one person says, from what is true just before it is sent; nothing where there is no reason any more. */
-export const toOne = async (world: World, asked: Asked, letter: Letter): Promise<Card | undefined> =>
-  bodies[letter.kind as ToOne]?.(world, asked, letter)
+export async function toOne(world: World, asked: Asked, letter: Letter): Promise<Told | undefined> {
+  if (isOfPlan(letter.kind)) return planLetter(world, asked, letter.kind, letter)
+  const card = await bodies[letter.kind as ToOne]?.(world, asked, letter)
+  return card && { card }
+}
 
 /** The same for a letter that a whole team reads. */
 export async function toAll(world: World, tenant: string, team: Team, letter: Letter): Promise<Card | undefined> {

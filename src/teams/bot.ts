@@ -3,6 +3,7 @@ import type { Card } from '../cards/fill'
 import { remark } from '../cards/notice'
 import { isVerb } from '../domain/rights'
 import { askedBy, aside, isAside, outdated, wordsFor, type Asked, type Reply } from '../handlers/asked'
+import { noteLeavers } from '../handlers/away'
 import { factsOf } from '../handlers/fault'
 import { press } from '../handlers/press'
 import { renewAudiences } from '../handlers/renewAudience'
@@ -38,7 +39,7 @@ async function decide(world: World, envelope: Envelope): Promise<Saying> {
   if (where.elsewhere) return ignored(world, 'place')
   if (isDeparture(envelope)) return goodbye(world, where)
   if (isArrival(envelope)) return welcome(world, envelope, where)
-  if (isRosterChange(envelope)) return renew(world, where)
+  if (isRosterChange(envelope)) return renew(world, envelope, where)
   if (!person) return ignored(world, 'nobody')
   const team = seen && (await world.store.teams(tenant).get(seen.id))
   const asked = askedBy(world, tenant, person, {
@@ -74,10 +75,18 @@ const isArrival = ({ type, action, membersAdded, recipient }: Envelope) =>
 const isRosterChange = ({ type, membersAdded, membersRemoved }: Envelope) =>
   type === 'conversationUpdate' && !!(membersAdded?.length || membersRemoved?.length)
 
-/** Whoever comes is invited to what is open, and whoever goes is left in peace. */
-async function renew(world: World, { tenant, team }: Where): Promise<Saying> {
+/** Whoever comes is invited to what is open, and whoever goes is left in peace; what was theirs finds somebody else. */
+async function renew(
+  world: World,
+  { membersAdded, membersRemoved }: Envelope,
+  { tenant, team }: Where,
+): Promise<Saying> {
   const known = team && (await world.store.teams(tenant).get(team.id))
-  if (known) await renewAudiences(world, tenant, known)
+  const ids = (members: Envelope['membersAdded']) => (members ?? []).map(({ id }) => id)
+  if (known) {
+    await renewAudiences(world, tenant, known)
+    await noteLeavers(world, tenant, known, { added: ids(membersAdded), removed: ids(membersRemoved) })
+  }
   world.log('roster', { kind: known?.kind ?? 'unknown' })
   return { here: [] }
 }

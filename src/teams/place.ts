@@ -56,7 +56,7 @@ async function heardOf(store: Store, tenant: string): Promise<void> {
 async function reachable(world: World, tenant: string, person: Person): Promise<Person> {
   if (!person.unreachable) return person
   return world.store.people(tenant).change<Person>(person.id, known => {
-    const { unreachable: _, ...rest } = known ?? person
+    const { unreachable: _, unreachableOn: __, ...rest } = known ?? person
     return rest
   })
 }

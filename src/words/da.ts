@@ -5,6 +5,7 @@ import { common } from './da/common'
 import { data } from './da/data'
 import { followUp } from './da/followUp'
 import { forms } from './da/forms'
+import { handOver } from './da/handOver'
 import { inDepth } from './da/inDepth'
 import { link } from './da/link'
 import { measurement } from './da/measurement'
@@ -48,6 +49,7 @@ export const da = {
   planLog,
   planPage,
   planTable,
+  handOver,
 }
 
 /** Danish is the original; every other language must say all that it says. */

@@ -6,6 +6,7 @@ import { common } from './en/common'
 import { data } from './en/data'
 import { followUp } from './en/followUp'
 import { forms } from './en/forms'
+import { handOver } from './en/handOver'
 import { inDepth } from './en/inDepth'
 import { link } from './en/link'
 import { measurement } from './en/measurement'
@@ -49,4 +50,5 @@ export const en: Words = {
   planLog,
   planPage,
   planTable,
+  handOver,
 }

@@ -6,6 +6,7 @@ import { common } from './sv/common'
 import { data } from './sv/data'
 import { followUp } from './sv/followUp'
 import { forms } from './sv/forms'
+import { handOver } from './sv/handOver'
 import { inDepth } from './sv/inDepth'
 import { link } from './sv/link'
 import { measurement } from './sv/measurement'
@@ -49,4 +50,5 @@ export const sv: Words = {
   planLog,
   planPage,
   planTable,
+  handOver,
 }

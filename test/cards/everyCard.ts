@@ -5,11 +5,22 @@ import { dailyMessageCard } from '../../src/cards/daily'
 import { checkLines, elsewhereLines } from '../../src/cards/formNotes'
 import type { FormCard } from '../../src/cards/formParts'
 import { formCard } from '../../src/cards/forms'
+import {
+  changedCard,
+  declinedCard,
+  freeCard,
+  giveCard,
+  handedCard,
+  namedCard,
+  namedSeveralCard,
+  offeredCard,
+} from '../../src/cards/handOver'
 import { listCard } from '../../src/cards/list'
 import { assessCard } from '../../src/cards/goal'
 import { dataCard, type Kept } from '../../src/cards/data'
-import { dailyCard, milestoneCard, milestonesCard } from '../../src/cards/milestone'
+import { dailyCard, milestoneCard, milestonesCard, pauseCard } from '../../src/cards/milestone'
 import { logCard, meetingCard, meetingsCard } from '../../src/cards/meeting'
+import type { Theirs } from '../../src/cards/milestone'
 import { notice, remark } from '../../src/cards/notice'
 import { button, field } from '../../src/cards/parts'
 import { planCard, planListCard, plansCard } from '../../src/cards/plan'
@@ -82,7 +93,8 @@ export function planOf(typed: Typed, { id: sigtepunkt, title, description }: Sig
     responsible: someone(n),
     after: ids(4, n).slice(-1),
     ticks: { specific: true, measurable: false, accepted: true, realistic: true },
-    ...(n % 3 === 1 && { done: { on: today, by: someone(n), evidence: text(500) } }),
+    ...(n % 3 === 1 && { done: { on: today, by: someone(n), evidence: text(500), learned: text(500) } }),
+    ...(n % 3 === 2 && { offered: { to: someone(n + 1), on: today } }),
   })
   return {
     schema: 1,
@@ -310,6 +322,7 @@ const keptOf = ({ text }: Typed): Kept => ({
     named: {
       milestones: 2,
       activities: 1,
+      offered: 1,
       reported: 1,
       reviews: 1,
       log: 4,
@@ -344,6 +357,7 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
   const kinds = [
     ...theirs.map(one => ({ ...one, kind: 'milestone' as const })),
     { kind: 'remeasure' as const, measurement, ref },
+    { ...theirs[0]!, kind: 'away' as const, away: { why: 'paused' as const, day: today } },
     { kind: 'goal' as const, plan, ref },
     { kind: 'meeting' as const, reason: { key: '', plan, on: '2026-12-01' }, ref },
   ]
@@ -453,8 +467,11 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
       'milestone, moving others in its form',
       formOf(underWay, 'milestone', false, { notes: warned, offered: { shifts, told: true } }),
     ],
-    ['milestone', milestoneCard(theirs[0]!, today, da, { back: true, stop: true, ...given })],
-    ['milestone, moving others', milestoneCard(theirs[0]!, today, da, { back: true, stop: true, ...moving })],
+    [
+      'milestone',
+      milestoneCard({ ...theirs[0]!, mayGive: true }, today, da, { back: true, pause: true, noPause: true, ...given }),
+    ],
+    ['milestone, moving others', milestoneCard(theirs[0]!, today, da, { back: true, pause: true, ...moving })],
     [
       'milestone, held back',
       milestoneCard(theirs.at(-1)!, today, da, {
@@ -477,9 +494,40 @@ function planCards(typed: Typed, sigtepunkt: Sigtepunkt): [string, Card][] {
         da,
       ),
     ],
+    ...handOverCards(typed, theirs, roster),
     ['my milestones', milestonesCard(da.milestone.mine, theirs, today, da)],
     ['daily', dailyCard(theirs, today, da)],
     ['daily, one', dailyCard(theirs.slice(0, 1), today, da)],
     ['daily, of many kinds', dailyMessageCard(kinds, today, da)],
+  ]
+}
+
+/** Who has a milestone, and who is to take it over. */
+function handOverCards({ text }: Typed, theirs: readonly Theirs[], roster: readonly Named[]): [string, Card][] {
+  const [first] = theirs
+  const milestones = theirs.map(({ milestone }) => milestone)
+  const given = { by: text(60), reason: text(300), why: text(300), fault: 'needed' as const, back: true }
+  const said = { by: text(60), why: text(300) }
+  const asking = { ...first!, milestone: { ...first!.milestone, offered: { to: roster[0]!, on: today } } }
+  const values = { person: text(60), why: text(300) }
+  const away = (['left', 'unreachable', 'paused'] as const).map(why => ({
+    ...{ ...first!, kind: 'away' as const, away: { why, day: today } },
+  }))
+  return [
+    ['named', namedCard(first!, today, da, given)],
+    ['named, several', namedSeveralCard(theirs, text(60), today, da)],
+    ['asked to take over', offeredCard(first!, today, da, given)],
+    ['give', giveCard(asking, today, da, { roster, values, faults: { person: 'who' } })],
+    ['changed', changedCard({ ...first!.milestone, changed: { nth: 1, on: today, from: today } }, text(60), da)],
+    ['handed', handedCard(milestones, da)],
+    ['free', freeCard(first!.milestone, milestones, da)],
+    ['declined', declinedCard(first!, { ...said, isOffer: false }, today, da)],
+    ['offer declined', declinedCard(first!, { ...said, isOffer: true }, today, da)],
+    ['pause', pauseCard(today, da)],
+    ...away.map((one): [string, Card] => [`away: ${one.away.why}`, dailyMessageCard([one], today, da)]),
+    [
+      'left',
+      dailyCard([{ ...first!, plan: { ...first!.plan, left: { [roster[0]!.id]: today } }, asOwner: true }], today, da),
+    ],
   ]
 }

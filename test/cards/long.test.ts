@@ -98,7 +98,7 @@ test('a daily message with more milestones than it can hold begins with the olde
   const due = plan.milestones.map(milestone => ({ plan, milestone, ref: 'r'.repeat(200), asOwner: true }))
   const card = dailyCard(due, '2027-01-01', da)
   const texts = leavesOf(card.body)
-  const shown = buttonsOn(card).length
+  const shown = buttonsOn(card).filter(({ data }) => data.verb === 'milestone.open').length
   expect(card.speak).toBe(da.milestone.reminder.summarySeveral(35))
   expect(shown).toBeLessThan(35)
   expect(texts).toContain(da.firstOf(shown, 35))

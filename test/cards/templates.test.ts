@@ -6,6 +6,7 @@ import comment from '../../cards/comment.data.json'
 import data from '../../cards/data.data.json'
 import followup from '../../cards/followup.data.json'
 import goal from '../../cards/goal.data.json'
+import handover from '../../cards/handover.data.json'
 import invitation from '../../cards/invitation.data.json'
 import list from '../../cards/list.data.json'
 import meeting from '../../cards/meeting.data.json'
@@ -33,6 +34,7 @@ const samples: CardData = {
   data,
   followup,
   goal,
+  handover,
   invitation,
   list,
   meeting,

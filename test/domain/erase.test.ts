@@ -26,6 +26,7 @@ test('where a plan names somebody', () => {
     ...{
       milestones: 2,
       activities: 1,
+      offered: 0,
       reported: 1,
       reviews: 0,
       log: 1,
@@ -117,4 +118,30 @@ test('erased, they are gone from who wrote in a draft, from the ticks, and from 
   expect(after.edited).toEqual({ a: { on }, goal: { on, by: mette } })
   expect(after.milestones[0]!.ticked).toEqual({ specific: { on }, realistic: { on, by: mette } })
   expect(after.log[0]).toMatchObject({ by: mette.id, text: '[…] øver os' })
+})
+
+test('erased, they are gone from what was named, offered, changed and learned, and from who has left', () => {
+  const anna = { id: 'anna', name: 'Anna Lund' }
+  const act = { nth: 1, on: '2026-04-01', by: jonas.id }
+  const plan = planWith(
+    [
+      milestone('a', { responsible: anna, named: { ...act, rid: ['jonas', 'mette'] }, changed: act }),
+      milestone('b', { responsible: mette, offered: { to: jonas, by: mette.id, on: '2026-04-01' } }),
+      milestone('c', { responsible: mette, offered: { to: anna, by: jonas.id, on: '2026-04-01' } }),
+      milestone('d', { responsible: mette, done: { on: '2026-04-01', by: mette, evidence: 'Ja', learned: 'Spørg Jonas Rahbek' } }), // prettier-ignore
+    ],
+    { left: { jonas: '2026-04-01', mette: '2026-04-02' } },
+  )
+  expect(namedIn(plan, jonas)).toMatchObject({ milestones: 0, offered: 1, log: 5, texts: 1 })
+  const after = erasedFrom(plan, jonas)
+  expect(JSON.stringify(after)).not.toMatch(/jonas|rahbek/i)
+  expect(after.milestones.map(({ offered }) => offered)).toEqual([
+    undefined,
+    undefined,
+    { to: anna, on: '2026-04-01' },
+    undefined,
+  ])
+  expect(after.milestones[0]).toMatchObject({ named: { nth: 1, rid: ['mette'] }, changed: { nth: 1 } })
+  expect(after.left).toEqual({ mette: '2026-04-02' })
+  expect(after.milestones[3]!.done!.learned).toBe('Spørg […]')
 })

@@ -172,3 +172,14 @@ test('between one look and the next there is nothing to say', () => {
   expect(missed).toEqual([])
   expect(seen.size).toBe(11) // Easter Sunday's last two fall together
 })
+
+test('the ansvarlig has left: whoever follows up hears every step instead, and those who stand in where they left too', () => {
+  const gone = { ...plan, left: { jonas: '2026-05-01' } }
+  for (const day of ['2026-06-01', '2026-06-12', '2026-06-15', '2026-06-22'])
+    expect(told([gone], day)).toEqual([expect.stringMatching(/^mette a:2026-06-15:/)])
+  const both = { ...plan, left: { jonas: '2026-05-01', mette: '2026-05-01' } }
+  const standIns = () => ['bo']
+  const heard = (of: Plan, those = standIns) => reasonsToday([of], calendar, ladder, '2026-06-12', those)
+  expect(heard(both).map(({ person }) => person)).toEqual(['bo'])
+  expect(heard(both, () => []).map(({ person }) => person)).toEqual(['mette'])
+})

@@ -1,6 +1,7 @@
 import { isFaulty } from '../../src/domain/faults'
 import type { Milestone, Plan } from '../../src/domain/plan'
-import { markDone, saveMilestone } from '../../src/domain/planEdits'
+import { saveMilestone } from '../../src/domain/planEdits'
+import { markDone } from '../../src/domain/reached'
 import { moveMilestone } from '../../src/domain/slip'
 import { circleOf } from '../../src/domain/waiting'
 import { jonas, mette, milestone, planWith } from './samples'

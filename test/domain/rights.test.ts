@@ -15,6 +15,16 @@ test.each<[keyof Standing, Verb, boolean]>([
   ['responsible', 'milestone.done', true],
   ['owner', 'milestone.done', false],
   ['owner', 'followup.log', true],
+  ['owner', 'milestone.give', true],
+  ['owner', 'milestone.decline', false],
+  ['coordinator', 'milestone.offer', true],
+  ['coordinator', 'milestone.accept', false],
+  ['responsible', 'milestone.decline', true],
+  ['responsible', 'milestone.offer', false],
+  ['responsible', 'handover.accept', false],
+  ['successor', 'handover.accept', true],
+  ['successor', 'handover.decline', true],
+  ['successor', 'milestone.done', false],
 ])('%s: may %s is %j', (who, verb, expected) => {
   expect(may(as(who), verb)).toBe(expected)
   expect(may(nobody, verb)).toBe(false)

@@ -111,6 +111,24 @@ async function reached(living: Department, milestone: Milestone): Promise<void> 
     living.note(one, `${milestone.token} was not done`)
   milestone.done = true
   living.count('reached')
+  await free(living, milestone, one)
+}
+
+/** Whoever waits for nothing else hears at once that they may begin. */
+async function free({ town, people, news, note, count, wordsOf }: Department, reached: Milestone, by: One) {
+  await town.tick()
+  const waiting = reached.plan.milestones.filter(({ after, done }) => after === reached && !done)
+  for (const one of people) {
+    const theirs = waiting.filter(({ responsible }) => responsible === one && one !== by)
+    const letters = news(one)
+    if (letters.length !== (theirs.length ? 1 : 0))
+      note(one, `${letters.length} letters when ${reached.token} was reached`)
+    const said = wordsOf(one).handOver.free
+    for (const { text, dueOn } of theirs) {
+      if (letters[0] && !textOf(letters[0]).includes(said.own(text, dueOn))) note(one, textOf(letters[0]))
+      count('may begin')
+    }
+  }
 }
 
 /** Six weeks later; whoever waits for it is told, and goes along or stays. */

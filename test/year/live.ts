@@ -6,6 +6,7 @@ import { begin } from './begin'
 import { act, morning } from './day'
 import { plus, type Day } from './days'
 import { BEGUN, department, type One } from './department'
+import { named } from './named'
 
 const LAST = '2027-04-02'
 
@@ -105,6 +106,7 @@ export type Department = Awaited<ReturnType<typeof openDepartment>>
 export async function livedYear(size: Size, documents: Documents): Promise<Department> {
   const living = await openDepartment(size, documents)
   await begin(living)
+  await named(living)
   for (const one of living.people) living.news(one)
   for (let day = plus(BEGUN, 1); day <= LAST; day = plus(day, 1)) {
     await living.goTo(`${day}T08:00:00Z`)

@@ -39,6 +39,13 @@ export const data = {
     moved: (n: number) => (n === 1 ? '1 besked om et flyttet delmål' : `${n} beskeder om flyttede delmål`),
     summary: (n: number) => (n === 1 ? '1 resumé af en opfølgning' : `${n} resuméer af opfølgninger`),
     role: (n: number) => (n === 1 ? '1 besked om en rolle' : `${n} beskeder om roller`),
+    named: (n: number) => (n === 1 ? '1 besked om, at du er ansvarlig' : `${n} beskeder om, at du er ansvarlig`),
+    changed: (n: number) => (n === 1 ? '1 besked om et ændret delmål' : `${n} beskeder om ændrede delmål`),
+    handed: (n: number) => (n === 1 ? '1 besked om en ny ansvarlig' : `${n} beskeder om nye ansvarlige`),
+    offered: (n: number) =>
+      n === 1 ? '1 opfordring til at overtage et delmål' : `${n} opfordringer til at overtage delmål`,
+    declined: (n: number) => (n === 1 ? '1 besked om et nej til et delmål' : `${n} beskeder om nej til delmål`),
+    free: (n: number) => (n === 1 ? '1 besked om, at du kan gå i gang' : `${n} beskeder om, at du kan gå i gang`),
   },
   noMessages: 'Ingen.',
   until: (n: number) =>
@@ -53,6 +60,7 @@ export const data = {
   where: {
     milestones: (n: number) => `ansvarlig for ${n} delmål`,
     activities: (n: number) => `ansvarlig for ${n} ${n === 1 ? 'aktivitet' : 'aktiviteter'}`,
+    offered: (n: number) => (n === 1 ? 'spurgt om at overtage 1 delmål' : `spurgt om at overtage ${n} delmål`),
     reported: (n: number) => `har meldt ${n} delmål nået`,
     reviews: (n: number) => `har skrevet ${n} ${n === 1 ? 'opfølgning' : 'opfølgninger'}`,
     log: (n: number) => `nævnt ${times(n)} i loggen`,

@@ -40,6 +40,15 @@ export const data: Words['data'] = {
       n === 1 ? '1 message about a milestone that moved' : `${n} messages about milestones that moved`,
     summary: (n: number) => (n === 1 ? '1 summary of a follow-up' : `${n} summaries of follow-ups`),
     role: (n: number) => (n === 1 ? '1 message about a role' : `${n} messages about roles`),
+    named: (n: number) => (n === 1 ? '1 message that you are responsible' : `${n} messages that you are responsible`),
+    changed: (n: number) =>
+      n === 1 ? '1 message about a changed milestone' : `${n} messages about changed milestones`,
+    handed: (n: number) =>
+      n === 1 ? '1 message about somebody new responsible' : `${n} messages about somebody new responsible`,
+    offered: (n: number) => (n === 1 ? '1 request to take over a milestone' : `${n} requests to take over milestones`),
+    declined: (n: number) =>
+      n === 1 ? '1 message about a milestone declined' : `${n} messages about milestones declined`,
+    free: (n: number) => (n === 1 ? '1 message that you can begin' : `${n} messages that you can begin`),
   },
   noMessages: 'None.',
   until: (n: number) =>
@@ -55,6 +64,7 @@ export const data: Words['data'] = {
   where: {
     milestones: (n: number) => `responsible for ${n} ${n === 1 ? 'milestone' : 'milestones'}`,
     activities: (n: number) => `responsible for ${n} ${n === 1 ? 'activity' : 'activities'}`,
+    offered: (n: number) => (n === 1 ? 'asked to take over 1 milestone' : `asked to take over ${n} milestones`),
     reported: (n: number) => `reported ${n} ${n === 1 ? 'milestone' : 'milestones'} reached`,
     reviews: (n: number) => `wrote ${n} ${n === 1 ? 'follow-up' : 'follow-ups'}`,
     log: (n: number) => `named ${times(n)} in the log`,

@@ -17,15 +17,19 @@ export const milestone = {
     titleToday: 'A milestone is due today',
     titleLate: 'A milestone is overdue',
     titleNobody: 'A milestone has nobody responsible',
+    titleLeft: 'A milestone has lost the person responsible',
     titleSeveral: 'Milestones that need you',
     why: 'You get this message because you are responsible for the milestone.',
     whyOwner: 'The milestone is overdue, and you are the one who follows up the plan.',
     whyNobody:
       'The milestone no longer has a person responsible. You get this because you follow up the plan or are its coordinator. The coordinator can choose somebody new in the plan.',
+    whyLeft:
+      'The person responsible has left the team. You get this because you follow up the plan or are its coordinator.',
     stop: 'Write “pause” and a date if you want no reminders before that day.',
   },
   doneTitle: 'Has the milestone been reached?',
   evidence: 'What shows it?',
+  learned: 'What did you learn? (optional)',
   done: 'Yes, it has',
   moveTitle: 'Does the date need to move?',
   dueOn: 'New date',
@@ -33,6 +37,7 @@ export const milestone = {
   move: 'Move the date',
   doneNow: 'Good. The milestone has been reached',
   doneLine: (text: string, evidence: string) => `“${text}” How it shows: ${evidence}`,
+  learnedLine: (text: string) => `What you learned: ${text}`,
   moved: 'The date has been moved',
   movedLine: (text: string, on: string) => `“${text}” New date: ${common.day(on)}. Reminders follow the new date.`,
   slip: {

@@ -39,6 +39,13 @@ export const data: Words['data'] = {
     moved: (n: number) => (n === 1 ? '1 meddelande om ett flyttat delmål' : `${n} meddelanden om flyttade delmål`),
     summary: (n: number) => (n === 1 ? '1 sammanfattning av en uppföljning' : `${n} sammanfattningar av uppföljningar`),
     role: (n: number) => (n === 1 ? '1 meddelande om en roll' : `${n} meddelanden om roller`),
+    named: (n: number) => (n === 1 ? '1 besked om att du är ansvarig' : `${n} besked om att du är ansvarig`),
+    changed: (n: number) => (n === 1 ? '1 besked om ett ändrat delmål' : `${n} besked om ändrade delmål`),
+    handed: (n: number) => (n === 1 ? '1 besked om en ny ansvarig' : `${n} besked om nya ansvariga`),
+    offered: (n: number) =>
+      n === 1 ? '1 förfrågan om att ta över ett delmål' : `${n} förfrågningar om att ta över delmål`,
+    declined: (n: number) => (n === 1 ? '1 besked om ett nej till ett delmål' : `${n} besked om nej till delmål`),
+    free: (n: number) => (n === 1 ? '1 besked om att du kan sätta i gång' : `${n} besked om att du kan sätta i gång`),
   },
   noMessages: 'Inga.',
   until: (n: number) =>
@@ -55,6 +62,7 @@ export const data: Words['data'] = {
   where: {
     milestones: (n: number) => `ansvarig för ${n} delmål`,
     activities: (n: number) => `ansvarig för ${n} ${n === 1 ? 'aktivitet' : 'aktiviteter'}`,
+    offered: (n: number) => (n === 1 ? 'tillfrågad om att ta över 1 delmål' : `tillfrågad om att ta över ${n} delmål`),
     reported: (n: number) => `har anmält ${n} delmål som nådda`,
     reviews: (n: number) => `har skrivit ${n} ${n === 1 ? 'uppföljning' : 'uppföljningar'}`,
     log: (n: number) => `nämnd ${times(n)} i loggen`,
