@@ -3,6 +3,7 @@ import type { Documents } from '../src/store/documents'
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
 import { standIn } from './store/stand-in'
+import { askedForNext, measuredAgain } from './year/end'
 import { livedYear, type Department } from './year/live'
 
 /**
@@ -25,7 +26,7 @@ describe.each(Object.entries(stores))('on %s', (name, open) => {
     const started = performance.now()
     living = await livedYear(size, await open())
     if (!process.env.YEAR) return
-    const { milestones } = { milestones: living.plans.flatMap(plan => plan.milestones).length }
+    const milestones = living.plans.flatMap(plan => plan.milestones).length
     const rows = Object.entries(living.counts).map(([what, n]) => `${String(n).padStart(6)}  ${what}`)
     const head = `${name}: ${units} units, ${living.plans.length} plans, ${living.people.length} people, ${milestones} delmål`
     console.info([head, ...rows, `${Math.round((performance.now() - started) / 1000)} s`].join('\n'))
@@ -40,6 +41,21 @@ describe.each(Object.entries(stores))('on %s', (name, open) => {
     expect(living.town.faults()).toEqual([])
     expect(living.town.teams.faults).toEqual([])
     expect(living.town.teams.breaches).toEqual([])
+  })
+
+  test('each team was asked once for each plan what to take up next', () => {
+    expect(askedForNext(living)).toEqual(Array(units).fill(3))
+  })
+
+  test('measured again, the report leads from what was found to what came of it', async () => {
+    const { there, invited, report } = await measuredAgain(living)
+    expect(invited).toEqual(there)
+    expect(report.since!.threads!.map(({ id, milestones }) => [id, milestones.done])).toEqual(
+      living.units[0]!.plans.map(({ sigtepunkt, milestones }) => [sigtepunkt, milestones.length]).sort(([a], [b]) =>
+        a! < b! ? -1 : 1,
+      ),
+    )
+    for (const { goal } of report.since!.threads!) expect(goal!.assessed!.result).toBe('partly')
   })
 
   test('every delmål was reached, and every goal assessed', () => {

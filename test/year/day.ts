@@ -3,31 +3,37 @@ import { textOf } from '../town'
 import { daysFrom, isOpen, openOnOrAfter, openOnOrBefore, plus, type Day } from './days'
 import type { Milestone, One, Plan } from './department'
 import { againIn, thingsOf, type Thing } from './expected'
+import { handedOn } from './away'
 import type { Department } from './live'
 
-/** What the morning brings to everybody, held against what was reckoned. */
-export async function morning(living: Department, day: Day): Promise<Thing[]> {
-  const { people, plans, said, news, note, count } = living
+/** What the day has brought to everybody by now, held against what was reckoned: one message at most. */
+export async function look(living: Department, day: Day): Promise<Thing[]> {
+  const { people, plans, said, heardOn, news, note, count } = living
   const due = isOpen(day) ? plans.flatMap(plan => thingsOf(plan, day)) : []
-  const fresh = due.filter(({ to, key }) => !said.get(to)!.has(key))
+  const fresh = due.filter(({ to, key }) => !said.get(to)!.has(key) && heardOn.get(to) !== day)
   for (const one of people) {
     const theirs = fresh.filter(({ to }) => to === one)
     const messages = news(one)
-    if (messages.length !== (theirs.length ? 1 : 0))
+    const isBlocked = one.absence === 'blocked'
+    if (messages.length !== (theirs.length && !isBlocked ? 1 : 0))
       note(
         one,
         `${messages.length} messages for ${theirs.map(({ key }) => key).join(', ') || 'nothing'}: ${messages.map(textOf).join(' | ').slice(0, 300)}`,
       )
+    if (theirs.length) heardOn.set(one, day)
     for (const thing of theirs) {
       said.get(one)!.add(thing.key)
-      count(thing.kind)
+      if (!isBlocked) count(thing.kind)
       const [message] = messages
-      if (message && !lineOf(living, thing, day).some(line => textOf(message).includes(line)))
+      const isAway = theirs.some(({ kind, milestone }) => kind === 'away' && milestone === thing.milestone)
+      if (message && !lineOf(living, thing, day, isAway).some(line => textOf(message).includes(line)))
         note(one, `${thing.key} is not in: ${textOf(message).slice(0, 300)}`)
     }
     if (messages[0] && !theirs.some(({ kind }) => kind === 'lines')) onlyThese(living, one, theirs, messages[0])
+    // Nobody knows that they have blocked the bot until it has tried to write to them.
+    if (isBlocked && theirs.length) one.isKnownAway = true
   }
-  return fresh
+  return fresh.filter(({ to }) => to.absence !== 'blocked')
 }
 
 /** No milestone is named that has no reason to be. */
@@ -39,8 +45,15 @@ function onlyThese({ note }: Department, one: One, things: readonly Thing[], mes
 }
 
 /** How a thing is told in its reader's language, on its own or among others. */
-function lineOf({ wordsOf }: Department, { to, kind, plan, milestone, on }: Thing, day: Day): string[] {
+function lineOf(
+  { wordsOf }: Department,
+  { to, kind, plan, milestone, on }: Thing,
+  day: Day,
+  isAway: boolean,
+): string[] {
   const words = wordsOf(to)
+  // A milestone stands once in a message, with the question to hand it over.
+  if (isAway) return [milestone!.token]
   const far = daysFrom(day, on)
   switch (kind) {
     case 'milestone':
@@ -49,6 +62,8 @@ function lineOf({ wordsOf }: Department, { to, kind, plan, milestone, on }: Thin
       return [words.followUp.reminder.line(plan.title, on), words.followUp.reminder.row(on, far)]
     case 'goal':
       return [words.followUp.assess.line(plan.title, on), words.followUp.assess.title]
+    case 'away':
+      return [milestone!.token]
     case 'remeasure':
       return [words.when.remeasure.title, words.when.remeasure.row]
     case 'lines':
@@ -61,6 +76,7 @@ export async function act(living: Department, things: readonly Thing[], day: Day
   for (const { kind, milestone, rung, plan } of things) {
     if (kind === 'milestone' && milestone && rung !== undefined) await answered(living, milestone, rung, day)
     if (kind === 'goal' && !plan.assessed) await assessed(living, plan)
+    if (kind === 'away' && milestone && !milestone.done) await handedOn(living, milestone, day)
   }
   for (const plan of living.plans) if (isMeetingOn(plan, day)) await reviewed(living, plan, day)
 }
@@ -72,7 +88,8 @@ const NOT_BEFORE: Readonly<Record<string, number>> = {
 }
 
 async function answered(living: Department, milestone: Milestone, rung: number, day: Day): Promise<void> {
-  if (milestone.done) return
+  // Whoever is away does nothing about it.
+  if (milestone.done || milestone.responsible?.absence) return
   if (milestone.fate.startsWith('put off') && !milestone.moved) return putOff(living, milestone, day)
   if (rung >= (milestone.moved ? -3 : (NOT_BEFORE[milestone.fate] ?? -14))) await reached(living, milestone)
 }
@@ -176,7 +193,7 @@ function later({ dueOn }: Milestone, days: number, first: Day): Day {
   return to < first ? openOnOrAfter(first) : to
 }
 
-const isMeetingOn = ({ firstOn, reviewed }: Plan, day: Day) =>
+export const isMeetingOn = ({ firstOn, reviewed }: Plan, day: Day) =>
   [firstOn, '2026-12-08', '2026-12-09', '2026-12-10'].includes(day) &&
   !reviewed.includes(day) &&
   isMeetingDay(firstOn, day)

@@ -49,11 +49,18 @@ export interface Plan {
   assessed: boolean
 }
 
+/** Why somebody is away from the summer on. */
+export const ABSENCES = ['left', 'blocked', 'paused'] as const
+export type Absence = (typeof ABSENCES)[number]
+
 export interface One {
   readonly i: number
   readonly person: Person
   readonly language: SpokenLanguage
   readonly unit: number
+  /** Since when, and whether Barometer knows of it. */
+  absence?: Absence
+  isKnownAway?: boolean
 }
 
 export interface Unit {

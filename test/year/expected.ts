@@ -5,7 +5,7 @@ import type { Milestone, One, Plan } from './department'
 export interface Thing {
   readonly to: One
   readonly key: string
-  readonly kind: 'milestone' | 'meeting' | 'goal' | 'lines' | 'remeasure'
+  readonly kind: 'milestone' | 'meeting' | 'goal' | 'lines' | 'remeasure' | 'away'
   readonly plan: Plan
   readonly milestone?: Milestone
   readonly rung?: number
@@ -22,9 +22,15 @@ function rungOf({ dueOn, setOn }: Milestone, day: Day): number | undefined {
   return RUNGS.filter(rung => rungDay(dueOn, rung) <= day && rungDay(dueOn, rung) >= setOn).at(-1)
 }
 
+const keyOf = ({ token, dueOn }: Milestone, rung: number) => `${token} ${dueOn} ${rung}`
+
+/** What whoever takes a milestone over has been told with it. */
+export const toldWith = (milestone: Milestone, day: Day): string[] =>
+  RUNGS.filter(rung => rungDay(milestone.dueOn, rung) <= day).map(rung => keyOf(milestone, rung))
+
 /** What the day gives reason to say, reckoned from the guide's rules and the made-up plans alone. */
 export const thingsOf = (plan: Plan, day: Day): Thing[] => [
-  ...plan.milestones.flatMap(milestone => remindersOf(plan, milestone, day)),
+  ...plan.milestones.flatMap(milestone => [...remindersOf(plan, milestone, day), ...awayFrom(plan, milestone, day)]),
   ...meetingsOf(plan, day),
   ...(plan.goalOn < day && daysFrom(plan.goalOn, day) <= 28 && !plan.assessed
     ? [{ to: plan.owner, key: `goal ${plan.id}`, kind: 'goal' as const, plan, on: plan.goalOn }]
@@ -35,9 +41,18 @@ export const thingsOf = (plan: Plan, day: Day): Thing[] => [
 function remindersOf(plan: Plan, milestone: Milestone, day: Day): Thing[] {
   const rung = rungOf(milestone, day)
   if (milestone.done || rung === undefined) return []
-  const to = rung > 0 ? plan.owner : (milestone.responsible ?? plan.owner)
-  const key = `${milestone.token} ${milestone.dueOn} ${rung}`
+  const { responsible } = milestone
+  if (responsible?.absence === 'paused' && rung <= 0) return []
+  const to = rung > 0 || !responsible || responsible.absence === 'left' ? plan.owner : responsible
+  const key = keyOf(milestone, rung)
   return [{ to, key, kind: 'milestone', plan, milestone, rung, on: milestone.dueOn }]
+}
+
+/** Whoever follows up is asked once to find somebody else for what is left with nobody. */
+function awayFrom(plan: Plan, milestone: Milestone, day: Day): Thing[] {
+  const { responsible, done, token } = milestone
+  if (done || !responsible?.isKnownAway || responsible === plan.owner) return []
+  return [{ to: plan.owner, key: `away ${token}`, kind: 'away', plan, milestone, on: day }]
 }
 
 const noticeOf = (on: Day) => openOnOrBefore(plus(on, -1))

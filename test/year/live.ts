@@ -3,12 +3,15 @@ import { wordsIn } from '../../src/words/language'
 import type { Message } from '../fakeTeams'
 import { openTown } from '../town'
 import { begin } from './begin'
-import { act, morning } from './day'
+import { goAway } from './away'
+import { act, isMeetingOn, look } from './day'
 import { plus, type Day } from './days'
 import { BEGUN, department, type One } from './department'
 import { named } from './named'
 
 const LAST = '2027-04-02'
+/** A Monday on which some go away. */
+const AWAY = '2026-08-17'
 
 export interface Size {
   readonly units: number
@@ -67,6 +70,8 @@ async function openDepartment(size: Size, documents: Documents) {
   const counts: Record<string, number> = {}
   const said = new Map(people.map(one => [one, new Set<string>()]))
   const seen = new Map(people.map(one => [one, 0]))
+  /** The day of the latest message that only the clock has caused. */
+  const heardOn = new Map<One, Day>()
   let day: Day = '2026-03-02'
 
   const count = (what: string, n = 1) => void (counts[what] = (counts[what] ?? 0) + n)
@@ -95,7 +100,7 @@ async function openDepartment(size: Size, documents: Documents) {
     await town.goTo(at)
   }
   return {
-    ...{ town, units, people, plans, odd, counts, said },
+    ...{ town, units, people, plans, odd, counts, said, heardOn },
     ...{ count, note, idOf, wordsOf, news, last, press, ask, goTo },
   }
 }
@@ -108,13 +113,28 @@ export async function livedYear(size: Size, documents: Documents): Promise<Depar
   await begin(living)
   await named(living)
   for (const one of living.people) living.news(one)
-  for (let day = plus(BEGUN, 1); day <= LAST; day = plus(day, 1)) {
-    await living.goTo(`${day}T08:00:00Z`)
-    const things = await morning(living, day)
-    if (things.length || living.plans.some(({ firstOn }) => firstOn <= day)) {
-      await living.goTo(`${day}T10:00:00Z`)
-      await act(living, things, day)
-    }
-  }
+  for (let day = plus(BEGUN, 1); day <= LAST; day = plus(day, 1)) await liveThrough(living, day)
   return living
+}
+
+async function liveThrough(living: Department, day: Day) {
+  const { goTo, people, plans } = living
+  const unknown = people.filter(one => one.absence && !one.isKnownAway)
+  await goTo(`${day}T08:00:00Z`)
+  let things = await look(living, day)
+  const again = async (time: string) => {
+    await goTo(`${day}T${time}:00Z`)
+    things = [...things, ...(await look(living, day))]
+  }
+  if (unknown.some(one => one.isKnownAway)) await again('09:00')
+  if (things.length || plans.some(plan => isMeetingOn(plan, day))) {
+    await goTo(`${day}T10:00:00Z`)
+    await act(living, things, day)
+  }
+  if (day !== AWAY) return
+  things = []
+  await goTo(`${day}T11:00:00Z`)
+  await goAway(living)
+  await again('12:00')
+  await act(living, things, day)
 }

@@ -24,7 +24,13 @@ export async function named(living: Department): Promise<void> {
 }
 
 /** A press on a button that a message about this milestone carries. */
-async function pressed({ town, idOf, last }: Department, one: One, { plan, text }: Milestone, verb: string, more = {}) {
+export async function pressed(
+  { town, idOf, last }: Department,
+  one: One,
+  { plan, text }: Milestone,
+  verb: string,
+  more = {},
+) {
   const { milestones } = (await town.world.store.plans(tenant).get(plan.id))!
   const { id } = milestones.find(kept => kept.text === text)!
   const ref = town.world.secrets.sign(idOf(one), { plan: plan.id, milestone: id })
@@ -32,16 +38,23 @@ async function pressed({ town, idOf, last }: Department, one: One, { plan, text 
   await town.tick()
 }
 
-/** Exactly this person hears of it, under this title; nobody else hears anything. */
-function heardBy({ people, news, note, count }: Department, by: One, expected: One | undefined, title: string) {
+/** Exactly these hear of it, each under its title; nobody else hears anything. */
+export function heardBy(
+  { people, news, note, count }: Department,
+  by: One,
+  expected: readonly One[],
+  titleFor: (one: One) => string,
+) {
   for (const one of people) {
+    const title = titleFor(one)
     const letters = news(one)
       .map(textOf)
       .filter(text => one !== by || text.startsWith(title))
-    if (letters.length !== (one === expected ? 1 : 0)) note(one, `${letters.length} letters for: ${title}`)
-    if (one === expected && !letters[0]?.startsWith(title)) note(one, `not "${title}": ${letters[0]?.slice(0, 200)}`)
+    if (letters.length !== (expected.includes(one) ? 1 : 0)) note(one, `${letters.length} letters for: ${title}`)
+    if (expected.includes(one) && !letters[0]?.startsWith(title))
+      note(one, `not "${title}": ${letters[0]?.slice(0, 200)}`)
   }
-  if (expected) count('told of a hand-over')
+  count('told of a hand-over', expected.length)
 }
 
 async function accepted(living: Department, milestone: Milestone): Promise<void> {
@@ -49,7 +62,7 @@ async function accepted(living: Department, milestone: Milestone): Promise<void>
   await pressed(living, one, milestone, 'milestone.accept')
   const { thanks } = living.wordsOf(one).handOver.named
   if (!textOf(living.last(one)).startsWith(thanks)) living.note(one, `${milestone.token} was not accepted`)
-  heardBy(living, one, undefined, thanks)
+  heardBy(living, one, [], who => living.wordsOf(who).handOver.named.thanks)
   living.count('accepted')
 }
 
@@ -61,11 +74,11 @@ async function handedOver(living: Department, milestone: Milestone): Promise<voi
   const next = unit.people.findLast(each => each !== owner && each !== one)!
   const words = (who: One) => wordsOf(who).handOver
   await pressed(living, one, milestone, 'milestone.decline', { why: 'Jeg skifter afdeling' })
-  heardBy(living, one, owner === one ? undefined : owner, words(owner).declined.title)
+  heardBy(living, one, owner === one ? [] : [owner], who => words(who).declined.title)
   await pressed(living, owner, milestone, 'milestone.offer', { person: idOf(next) })
-  heardBy(living, owner, next, words(next).offered.title)
+  heardBy(living, owner, [next], who => words(who).offered.title)
   await pressed(living, next, milestone, 'handover.accept')
-  heardBy(living, next, owner, words(owner).handed.title)
+  heardBy(living, next, [owner], who => words(who).handed.title)
   milestone.responsible = next
   count('handed over')
 }
