@@ -1,3 +1,3 @@
-/** The attack of test/attack.test.ts on fifty people, with a table of who was found. */
+/** The attack of test/attack.trial.ts on fifty people, with a table of who was found. */
 process.env.ATTACKED ??= '50'
-require('../test/attack.test')
+require('../test/attack.trial')

@@ -1,3 +1,3 @@
-/** test/privacy.attack.test.ts with a hundred thousand measurements. */
+/** test/privacy.attack.trial.ts with a hundred thousand measurements. */
 process.env.MEASURED ??= '100000'
-require('../test/privacy.attack.test')
+require('../test/privacy.attack.trial')

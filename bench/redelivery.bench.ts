@@ -1,3 +1,3 @@
-/** test/redelivery.test.ts with ten thousand answers. */
+/** test/redelivery.trial.ts with ten thousand answers. */
 process.env.REDELIVERED ??= '10000'
-require('../test/redelivery.test')
+require('../test/redelivery.trial')

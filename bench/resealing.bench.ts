@@ -1,3 +1,3 @@
-/** test/resealing.test.ts at every place on both databases. */
+/** test/resealing.trial.ts at every place on both databases. */
 process.env.RESEALED ??= '1'
-require('../test/resealing.test')
+require('../test/resealing.trial')

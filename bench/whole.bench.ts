@@ -1,3 +1,3 @@
-/** test/whole.test.ts with five thousand people. */
+/** test/whole.trial.ts with five thousand people. */
 process.env.WHOLE ??= '5000'
-require('../test/whole.test')
+require('../test/whole.trial')
