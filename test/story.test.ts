@@ -2,8 +2,9 @@ import type { Documents } from '../src/store/documents'
 import { openCosmos } from '../src/store/cosmos'
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
+import { da } from '../src/words/da'
 import { standIn } from './store/stand-in'
-import { answer, openTown, startMeasurement, textOf, withButton, type Town } from './town'
+import { answer, openTown, packs, startMeasurement, textOf, valuesOn, withButton, type Town } from './town'
 
 const cosmos = standIn()
 let databases = 0
@@ -74,6 +75,9 @@ describe.each(Object.entries(stores))('on %s', (_name, open) => {
   test('a delmål with a named ansvarlig is set going', async () => {
     const card = withButton(town, mette, 'plan.activate')
     await town.teams.press(mette, card, { verb: 'plan.form', form: 'milestone' })
+    await town.teams.press(mette, card, { title: da.plan.useHint, nth: 0 }, { dueOn: '2026-06-05' })
+    const [hint] = packs.find('ics-syv', 'da')!.sigtepunkter.find(({ id }) => id === 'plan')!.planHints.milestones
+    expect(valuesOn(card)).toMatchObject({ text: hint!.text })
     await town.teams.press(mette, card, 'milestone.save', { text: '', dueOn: '2026-06-05' })
     expect(textOf(card)).toContain('Vælg en person fra teamet.')
     const responsible = town.teams.person('29:p1').aadObjectId
