@@ -26,6 +26,7 @@ export interface ToldPlan {
   readonly title: string
   readonly description: string
   readonly state: Plan['state']
+  readonly kind: NonNullable<Plan['kind']>
   readonly reason: string
   readonly approved?: ToldApproval
   readonly purposes: readonly ToldPurpose[]
@@ -111,12 +112,12 @@ export function toldPlans(plans: readonly Plan[], around: Around): ToldPlans {
 }
 
 function toldPlan(plan: Plan, today: Day, calendar: Calendar): ToldPlan {
-  const { id, language, sigtepunkt, state, reason, approved, goal, log } = plan
+  const { id, language, sigtepunkt, state, kind = 'implementing', reason, approved, goal, log } = plan
   const { title, description } = sigtepunkt
   const changedOn = log.at(-1)?.on
   const followUp = toldFollowUp(plan, today, calendar)
   return {
-    ...{ id, language, title, description, state, reason, changes: log.length },
+    ...{ id, language, title, description, state, kind, reason, changes: log.length },
     ...(approved && { approved: toldApproval(plan, approved) }),
     purposes: plan.purposes.map(purpose => toldPurpose(plan, purpose, today)),
     ...(goal && { goal: toldGoal(goal) }),

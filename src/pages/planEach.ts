@@ -26,11 +26,16 @@ const approvalOf = ({ on, by, isChanged }: ToldApproval, { role: { approval } }:
   [approval.by(by, on), ...(isChanged ? [approval.changed] : [])].join(' · ')
 
 /** State and progress in one line. */
-function stateOf({ state, purposes }: ToldPlan, { plan: said }: Words): string {
+function stateOf({ state, kind, purposes }: ToldPlan, { plan: said, planPage }: Words): string {
   const all = purposes.flatMap(({ milestones }) => milestones)
   const count = (wanted: ToldMilestone['state']) => all.filter(one => one.state === wanted).length
   const late = count('late')
-  return [said.state[state], said.counts(count('reached'), all.length), ...(late ? [said.late(late)] : [])].join(' · ')
+  return [
+    planPage.kinds[kind],
+    said.state[state],
+    said.counts(count('reached'), all.length),
+    ...(late ? [said.late(late)] : []),
+  ].join(' · ')
 }
 
 function purposePart({ text, activities, milestones }: ToldPurpose, words: Words): Html {

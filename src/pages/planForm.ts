@@ -19,7 +19,9 @@ export function planBlocks(plan: ToldPlan, { team, title, today }: ToldPlans, wo
   const { form: said, basis, asOf } = words.planPage
   const about = `${basis(title)}. ${asOf(today)}`
   return [
-    tightly(paragraph('heading2', `${said.name(team)} · ${words.plan.state[plan.state]}`)),
+    tightly(
+      paragraph('heading2', `${said.name(words.planPage.kinds[plan.kind], team)} · ${words.plan.state[plan.state]}`),
+    ),
     paragraph('cellNote', about),
     form([[said.sigtepunkt, 14], [plan.title, 86, 'text']], [[said.description, plan.description]]), // prettier-ignore
     planTable(plan, words),

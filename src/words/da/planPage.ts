@@ -16,6 +16,7 @@ export const planPage = {
     ics: 'Kalender (ICS)',
     note: 'Kalenderen har delmål og opfølgninger fra de planer, der er i gang. Henter du den igen, bliver de datoer, der er flyttet, rettet.',
   },
+  kinds: { implementing: 'Implementeringsplan', anchoring: 'Forankringsplan' },
   chosen: (text: string) => `Valgt, fordi: ${text}`,
   purpose: (text: string) => `Formål: ${text}`,
   noPurpose: 'Der er ikke skrevet noget formål endnu.',
@@ -87,7 +88,7 @@ export const planPage = {
   },
   log: { title: 'Ændringer', caption: 'Hvad der er ændret, det nyeste øverst' },
   form: {
-    name: (team: string) => `Plan – ${team}`,
+    name: (kind: string, team: string) => `${kind} – ${team}`,
     sigtepunkt: 'Sigtepunkt',
     description: 'Beskrivelse',
     purpose: 'Formål',

@@ -15,6 +15,7 @@ export const planPage = {
     ics: 'Calendar (ICS)',
     note: 'The calendar holds the milestones and follow-ups of the plans that are under way. Download it again, and the dates that have moved are corrected.',
   },
+  kinds: { implementing: 'Implementation plan', anchoring: 'Sustainment plan' },
   chosen: (text: string) => `Chosen because: ${text}`,
   purpose: (text: string) => `Purpose: ${text}`,
   noPurpose: 'No purpose has been written yet.',
@@ -86,7 +87,7 @@ export const planPage = {
   },
   log: { title: 'Changes', caption: 'What has been changed, the latest first' },
   form: {
-    name: (team: string) => `Plan – ${team}`,
+    name: (kind: string, team: string) => `${kind} – ${team}`,
     sigtepunkt: 'Focus area',
     description: 'Description',
     purpose: 'Purpose',

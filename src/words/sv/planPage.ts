@@ -15,6 +15,7 @@ export const planPage = {
     ics: 'Kalender (ICS)',
     note: 'Kalendern innehåller delmål och uppföljningar från de planer som är i gång. Hämtar du den igen rättas de datum som har flyttats.',
   },
+  kinds: { implementing: 'Implementeringsplan', anchoring: 'Plan för varaktig användning' },
   chosen: (text: string) => `Valt därför att: ${text}`,
   purpose: (text: string) => `Syfte: ${text}`,
   noPurpose: 'Inget syfte är skrivet ännu.',
@@ -86,7 +87,7 @@ export const planPage = {
   },
   log: { title: 'Ändringar', caption: 'Vad som har ändrats, det senaste överst' },
   form: {
-    name: (team: string) => `Plan – ${team}`,
+    name: (kind: string, team: string) => `${kind} – ${team}`,
     sigtepunkt: 'Fokusområde',
     description: 'Beskrivning',
     purpose: 'Syfte',
