@@ -67,7 +67,7 @@ export interface ToldMilestone {
   readonly responsible?: string
   readonly state: 'reached' | 'late' | 'ahead'
   readonly waitsFor: readonly string[]
-  readonly done?: { readonly on: Day; readonly evidence: string }
+  readonly done?: { readonly on: Day; readonly evidence: string; readonly learned?: string }
   /** When its date was set or something last happened to it, and how often something did. */
   readonly changedOn: Day
   readonly changes: number
@@ -166,7 +166,7 @@ function toldMilestone({ state, milestones, log }: Plan, one: Milestone, today: 
     ...(responsible && { responsible: responsible.name }),
     state: done ? 'reached' : state === 'active' && dueOn < today ? 'late' : 'ahead',
     waitsFor: milestones.filter(other => after.includes(other.id)).map(other => other.text),
-    ...(done && { done: { on: done.on, evidence: done.evidence } }),
+    ...(done && { done: { on: done.on, evidence: done.evidence, ...(done.learned && { learned: done.learned }) } }),
     changedOn: last > setOn ? last : setOn,
     changes: changes.length,
   }

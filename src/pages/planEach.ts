@@ -94,6 +94,7 @@ function milestoneLine(one: ToldMilestone, words: Words): Line {
       [
         state === 'late' ? html`<strong>${told}</strong>` : told,
         done && html`<small class="theirs">${said.evidence(done.evidence)}</small>`,
+        done?.learned && html`<small class="theirs">${words.milestone.learnedLine(done.learned)}</small>`,
       ],
     ],
   }

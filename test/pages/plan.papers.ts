@@ -28,6 +28,7 @@ test('each plan stands with everything that is written in it', () => {
     ...[...purposes, ...activities, ...milestones].map(one => one.text),
     ...[goal!.text, goal!.indicator, goal!.target, followUp!.how, followUp!.inform, 'Bo Lindqvist'],
     ...['Nået 12. maj 2027', 'Den ligger på fællesdrevet og blev vedtaget på ledermødet.', 'Over tiden'],
+    'To korte møder er bedre end ét langt.',
     ...[
       'Venter på: »Alle har prøvet den i mindst to sager«',
       'Skal være nået 15. marts 2028',

@@ -37,7 +37,7 @@ export const usualPlan: Plan = {
     { id: 'a3', purpose: 'p2', text: 'Kursus i børnesamtaler for alle', startsOn: '2027-08-16', endsOn: '2027-09-30', responsible: bo },
   ],
   milestones: [
-    step('d1', 'Arbejdsgangsbeskrivelsen er godkendt af ledelsen', '2027-05-14', { done: { on: '2027-05-12', by: anna, evidence: 'Den ligger på fællesdrevet og blev vedtaget på ledermødet.' } }),
+    step('d1', 'Arbejdsgangsbeskrivelsen er godkendt af ledelsen', '2027-05-14', { done: { on: '2027-05-12', by: anna, evidence: 'Den ligger på fællesdrevet og blev vedtaget på ledermødet.', learned: 'To korte møder er bedre end ét langt.' } }),
     step('d2', 'Alle har prøvet den i mindst to sager', '2027-06-04', { after: ['d1'], responsible: mette }),
     step('d3', 'Alle har haft to opfølgninger sammen med en superbruger', '2027-12-10', { after: ['d2'] }),
     step('d4', 'Alle har været på kursus i børnesamtaler', '2027-10-01', { purpose: 'p2', responsible: bo }),
