@@ -2,7 +2,7 @@ import type { PlanLetter } from './courier'
 import { askedAt } from './handOver'
 import { followersOf, type StandIns } from './ladder'
 import { hasLeft, milestoneIn, type Milestone, type Plan } from './plan'
-import { waitersAt } from './slip'
+import { waitingAt } from './slip'
 import { answersFor, peopleBehind } from './waiting'
 
 /** Somebody is to hear at once of an entry of the plan's log, or of one of its acts. */
@@ -19,10 +19,12 @@ export function tidingsAt(plan: Plan, entry: number, standIns: StandIns): Tiding
   const to = (kind: PlanLetter, people: readonly (string | undefined)[]) =>
     [...new Set(people)].flatMap(person => (person && person !== change.by ? [{ kind, person, entry }] : []))
   switch (change.what) {
-    case 'milestone-moved':
-      return to('moved', waitersAt(plan, entry))
+    case 'milestone-moved': {
+      const waiting = waitingAt(plan, entry).map(({ milestone }) => milestone)
+      return to('moved', peopleBehind(plan, theirsAt(plan, entry, waiting), change.by))
+    }
     case 'milestone-done':
-      return to('free', peopleBehind(plan, freeAt(plan, entry), change.by))
+      return to('free', peopleBehind(plan, theirsAt(plan, entry, freeAt(plan, entry)), change.by))
     case 'milestone-declined':
       return to('declined', followersOf(plan, standIns))
     case 'milestone-offered':
@@ -33,6 +35,15 @@ export function tidingsAt(plan: Plan, entry: number, standIns: StandIns): Tiding
       return []
   }
 }
+
+/** But for those that became somebody's after that entry of the log: to them it is no news. */
+const theirsAt = ({ log }: Plan, entry: number, milestones: readonly Milestone[]): Milestone[] =>
+  milestones.filter(({ id, named }) => {
+    const isGiven = log
+      .slice(entry + 1)
+      .some(({ about, what }) => about === id && (what === 'edited' || what === 'milestone-taken'))
+    return !isGiven || !named || named.on < log[entry]!.on
+  })
 
 /** Who is to hear of the acts from this one on: whose milestones they named or changed, and who is rid of theirs. */
 export const tidingsOfActs = (plan: Plan, first: number): Tiding[] =>
@@ -57,11 +68,12 @@ export function offeredAt(plan: Plan, entry: number): Milestone | undefined {
   return isLast && milestone && !milestone.done && milestone.offered ? milestone : undefined
 }
 
-/** Those that waited for the milestone reached there in the log, and wait for nothing any more. */
+/** Those that waited for the milestone reached there in the log, the last of what they waited for. */
 export function freeAt(plan: Plan, entry: number): Milestone[] {
   const { what, about } = plan.log[entry] ?? {}
   if (what !== 'milestone-done' || !about) return []
-  const isReached = (id: string) => !!milestoneIn(plan, id)?.done
+  const later = new Set(plan.log.slice(entry + 1).flatMap(one => (one.what === what ? [one.about] : [])))
+  const isReached = (id: string) => !!milestoneIn(plan, id)?.done && !later.has(id)
   return plan.milestones.filter(({ done, after }) => !done && after.includes(about) && after.every(isReached))
 }
 

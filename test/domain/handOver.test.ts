@@ -150,6 +150,28 @@ test('what waits for two may begin when both are reached', () => {
   expect(freeAt(first, 0)).toEqual([])
   const both = markDone(first, 'b', 'Ja', jonas, today) as Plan
   expect(freeAt(both, 1).map(({ id }) => id)).toEqual(['c'])
+  // Looked at again the same day, the first is not told of too.
+  expect(toldBy(both, two)).toEqual(['free anna'])
+})
+
+test('looked at again, what was told before a milestone became theirs is no news to them', () => {
+  const edited = { on: today, by: mette.id, what: 'edited', about: 'b' } as const
+  const moved = after([
+    press(mette, of => slip(of, { id: 'a', dueOn: '2026-06-22', why: 'Syg', others: 'move' }, mette, today, calendar)),
+    press(mette, of => {
+      const saved = saveMilestone(of, { ...milestoneIn(of, 'b')!, who: bo }, today) as Plan
+      return { ...saved, log: [...saved.log, edited] }
+    }),
+  ])
+  expect(toldBy(moved)).toEqual(['changed jonas', 'named bo', 'handed anna'])
+  const reached = after([done(jonas), offer(mette, anna)])
+  expect(toldBy(reached)).toEqual(['free anna'])
+  const taken = after([
+    done(jonas),
+    press(mette, of => offerMilestone(of, 'b', bo, '', mette, today)),
+    press(bo, of => takeOver(of, 'b', bo, today)),
+  ])
+  expect(toldBy(taken)).toEqual(['handed anna', 'handed mette'])
 })
 
 test('who asked is whoever asked last before the no', () => {
