@@ -339,6 +339,15 @@ describe('told once', () => {
     expect(inbox(eva, told('samme', 'a'))).toHaveLength(2)
   })
 
+  test('declined on the day of a reminder, the message that it is nobody’s says it too', async () => {
+    const ref = town.world.secrets.sign(named(eva).id, { plan: 'm1:samme', milestone: 'samme-a' })
+    await town.teams.tap(eva, town.teams.last(eva), { verb: 'milestone.decline', ref, why: 'Jeg er syg' })
+    await town.tick()
+    await town.tick()
+    expect((await milestoneOf('samme', 'a')).responsible).toBeUndefined()
+    expect(inbox(anna, told('samme', 'a'))).toHaveLength(1)
+  })
+
   test('stopped after the plan was kept, they are told once when it goes on', async () => {
     await aPlan('stoppet', 'draft')
     const by = named(mette).id

@@ -85,7 +85,7 @@ async function declined(world: World, asked: Asked, plan: Plan, entry: number): 
   if (!milestone || milestone.done || (milestone.responsible && !isOffer)) return undefined
   const by = await nameOf(world, tenant, who)
   const card = declinedCard(theirsOf(world, asked, plan, milestone), { by, why, isOffer }, today, words)
-  return { card, reasons: isOffer ? [] : [`${milestone.id}:${milestone.dueOn}:nobody`] }
+  return { card, reasons: isOffer ? [] : reached(world, asked, plan, [milestone]) }
 }
 
 function free({ person, words }: Asked, plan: Plan, entry: number): Told | undefined {
