@@ -213,14 +213,22 @@ function idsOf(about: About, team: string): Ids {
 }
 
 /** What somebody is told who presses, and whether anything was changed by it; then all is as it was before. */
-async function pressed(who: Who, verb: string, where: Parameters<typeof asPressed>[2] = {}) {
+async function pressed(who: Who, verb: string, where: Where = {}) {
   const reply = await asPressed(who, verb, where)
   return { reply, changes: await small.takeBack(), refused: refusals.has(shown(reply)) }
 }
 
-function asPressed(who: Who, verb: string, { team = 'ours', at = tenant, signedFor = who as string } = {}) {
+interface Where {
+  readonly team?: string
+  readonly at?: string
+  readonly signedFor?: string
+  /** Another than what the table says it is about. */
+  readonly of?: About
+}
+
+function asPressed(who: Who, verb: string, { team = 'ours', at = tenant, signedFor = who, of }: Where = {}) {
   const [about, , data] = Object.hasOwn(table, verb) ? table[verb as Verb] : (['team', []] as const)
-  const ref = small.world.secrets.sign(somebody(signedFor).id, idsOf(about, team))
+  const ref = small.world.secrets.sign(somebody(signedFor).id, idsOf(of ?? about, team))
   const asked = askedBy(small.world, at, somebody(who))
   return press(small.world, asked, { ...data, team, verb, ref })
 }
@@ -228,7 +236,7 @@ function asPressed(who: Who, verb: string, { team = 'ours', at = tenant, signedF
 const shown = (reply: Reply) => textOf({ card: isAside(reply) ? reply.aside : reply } as never)
 
 /** Whoever was not treated as the table says, where: none. */
-async function wrongAt(verb: string, may: readonly Who[], where: Parameters<typeof pressed>[2] = {}) {
+async function wrongAt(verb: string, may: readonly Who[], where: Where = {}) {
   const wrong: string[] = []
   for (const who of WHO) {
     const { refused, changes } = await pressed(who, verb, where)
@@ -266,11 +274,13 @@ test.each(['', 'constructor', 'toString', '__proto__', 'hasOwnProperty', 'report
   },
 )
 
+const WRITTEN = ['rapport', 'plan', 'status', 'opfølgning', 'svar', 'mine delmål', 'luk måling', 'ny måling']
+
 /** Every reply somebody gets, whatever they press and write. */
 async function everythingSaidTo(who: Who, pressing: readonly Verb[] = verbs): Promise<string[]> {
   const said: string[] = []
   for (const verb of pressing) said.push(JSON.stringify((await pressed(who, verb)).reply))
-  for (const words of ['rapport', 'plan', 'status', 'opfølgning', 'svar', 'mine delmål', 'luk måling', 'ny måling']) {
+  for (const words of WRITTEN) {
     said.push(JSON.stringify(await understand(small.world, askedBy(small.world, tenant, somebody(who)), words)))
     await small.takeBack()
   }
@@ -310,16 +320,30 @@ test('who is in the team reads the comments that were chosen, and no others', as
   expect([said.includes(CHOSEN), said.includes(SECRET)]).toEqual([true, false])
 })
 
-test('whatever button somebody is shown, they may press', async () => {
+test.each([{}, { of: 'draft' as const }])('whatever button somebody is shown, they may press: %o', async where => {
   const wrong = new Set<string>()
   for (const who of WHO)
-    for (const verb of verbs) {
-      const { reply } = await pressed(who, verb)
+    for (const verb of verbs.filter(verb => !where.of || table[verb][0] === 'active')) {
+      const { reply } = await pressed(who, verb, where)
       for (const { data } of buttonsOn(isAside(reply) ? reply.aside : reply)) {
-        await asPressed(who, verb)
+        await asPressed(who, verb, where)
         const next = await press(small.world, askedBy(small.world, tenant, somebody(who)), data)
         await small.takeBack()
         if (refusals.has(shown(next))) wrong.add(`${who} gets ${data.verb} from ${verb}`)
+      }
+    }
+  expect([...wrong]).toEqual([])
+})
+
+test('and whatever they are shown when they write', async () => {
+  const wrong = new Set<string>()
+  for (const who of WHO)
+    for (const words of WRITTEN) {
+      const replies = await understand(small.world, askedBy(small.world, tenant, somebody(who)), words)
+      for (const { data } of replies.flatMap(reply => buttonsOn(isAside(reply) ? reply.aside : reply))) {
+        const next = await press(small.world, askedBy(small.world, tenant, somebody(who)), data)
+        await small.takeBack()
+        if (refusals.has(shown(next))) wrong.add(`${who} gets ${data.verb} for ${words}`)
       }
     }
   expect([...wrong]).toEqual([])

@@ -55,6 +55,8 @@ export interface Viewed {
   readonly problem?: string | undefined
   readonly team?: readonly string[]
   readonly mayApprove?: boolean
+  /** Whether they may set it going. */
+  readonly mayActivate?: boolean
   /** Whether they may say how it went, and read what was said. */
   readonly mayFollowUp?: boolean
   /** Where all plans of the measurement are, for whoever may see it. */
@@ -62,7 +64,7 @@ export interface Viewed {
 }
 
 /** Who has said yes to a plan, and whether it has been changed since. */
-export function approvalText(plan: Plan, { role: { approval: said } }: Words): string[] {
+function approvalText(plan: Plan, { role: { approval: said } }: Words): string[] {
   const { approved } = plan
   if (!approved) return []
   return [[said.by(approved.by?.name, approved.on), ...(isChangedSince(plan) ? [said.changed] : [])].join(' · ')]
@@ -71,6 +73,7 @@ export function approvalText(plan: Plan, { role: { approval: said } }: Words): s
 /** One plan on one card, with a way into the form of each part. A long plan is told in brief, and its lists open alone. */
 export function planCard(plan: Plan, ref: string, today: Day, words: Words, given: Viewed = {}): Card {
   const said = words.plan
+  const { mayActivate = true } = given
   const sections = sectionsOf(plan, ref, today, words, given.mayFollowUp)
   const kind = plan.kind === 'anchoring' ? 'implementing' : 'anchoring'
   const card = (view: (section: PlanSection, part: Missing) => PlanSection) =>
@@ -85,7 +88,7 @@ export function planCard(plan: Plan, ref: string, today: Day, words: Words, give
       sections: PARTS.map(part => view(sections[part], part)),
       ways: planWays(given.to, ref, words),
       buttons: [
-        ...(plan.state === 'draft' ? [button(said.activate, 'plan.activate', { ref })] : []),
+        ...(plan.state === 'draft' && mayActivate ? [button(said.activate, 'plan.activate', { ref })] : []),
         ...(given.mayApprove ? [button(words.role.approval.button, 'plan.approve', { ref })] : []),
         button(words.forms.makeKind[kind], 'plan.kind', { ref, kind }),
       ],

@@ -92,10 +92,12 @@ export async function overview(world: World, asked: Asked, plan: Plan, given: Vi
         ...adviceTexts(teamAdvice(team), words),
       ]
     : []
+  const mayActivate = allowed(world, asked, 'plan.activate', team)
   const mayApprove = isToApprove(plan) && allowed(world, asked, 'plan.approve', team)
   const mayFollowUp = allowed(world, asked, 'goal.open', team, { owner: plan.followUp?.owner?.id === asked.person.id })
   const to = await planAddresses(world, asked, plan, team)
-  return planCard(plan, refTo(world, asked, plan), today, words, { ...given, team: lines, mayApprove, mayFollowUp, to })
+  const may = { mayActivate, mayApprove, mayFollowUp }
+  return planCard(plan, refTo(world, asked, plan), today, words, { ...given, team: lines, ...may, to })
 }
 
 /** Åbn, or Tilbage on a form: the overview, or one of its lists alone. */
