@@ -33,11 +33,11 @@ afterEach(() => {
 })
 
 /** Somebody opens the form of a part of the plan. */
-async function open(who: string, item: string) {
+async function open(who: string, which: string | { form: string }) {
   await town.teams.say(who, 'plan')
   const card = town.teams.last(who)
   await town.teams.press(who, card, 'plan.open')
-  await town.teams.press(who, card, { verb: 'plan.form', item })
+  await town.teams.press(who, card, { verb: 'plan.form', ...(typeof which === 'string' ? { item: which } : which) })
   return card
 }
 
@@ -61,6 +61,17 @@ test('two who edit at once: the second sees what the first wrote, and loses noth
     ['milestone-moved', undefined],
     ['edited', 'Vi lærte det'],
   ])
+})
+
+test('who is informed meanwhile, and on which day the department meets, is told as people read it', async () => {
+  const mine = await open(mette, { form: 'followup' })
+  const theirs = await open(anna, { form: 'followup' })
+  const { aadObjectId: id, name } = town.teams.person(bo)
+  const { aadObjectId: owner } = town.teams.person(mette)
+  await town.teams.press(anna, theirs, 'followup.save', { owner, informed: id, meetingDay: '2' })
+  await town.teams.press(mette, mine, 'followup.save', { owner, how: 'Vi ser på referaterne' })
+  expect(textOf(mine)).toContain(`Hvem i teamet får et resumé?: Der står nu »${name}«.`)
+  expect(textOf(mine)).toContain('Fast punkt på afdelingsmødet?: Der står nu »Tirsdag«.')
 })
 
 test('what was changed meanwhile is not removed unseen, and the last of what a plan needs not at all', async () => {

@@ -84,6 +84,7 @@ const labelOf = (form: Missing, id: string, words: Words) => labelIn(form, id, w
 function labelIn(form: Missing, id: string, { plan: { fields }, forms }: Words): string {
   if (id === 'text' && form !== 'followup') return fields[`${form}Text`]
   if (id === 'cases' || id === 'casesMet') return forms.cases[id === 'cases' ? 'of' : 'met']
+  if (id === 'informed' || id === 'meetingDay') return forms[id]
   const names: Readonly<Record<string, unknown>> = { ...fields, ...forms.tickNames }
   return String(names[id] ?? id)
 }
@@ -94,6 +95,11 @@ function valueOf(plan: Plan, id: string, value: string, words: Words): string {
   if (TICKS.some(tick => tick === id)) return value === 'true' ? forms.yes : forms.no
   if (isDay(value)) return words.day(value)
   if (id === 'everyMonths') return said.fields.months(Number(value))
+  if (id === 'meetingDay') return forms.weekdays[Number(value) - 1] ?? forms.noMeeting
+  if (id === 'informed') {
+    const names = (plan.followUp?.informed ?? []).filter(one => chosen(value).includes(one.id)).map(({ name }) => name)
+    return names.length ? inBrief(words.list(names), LIST) : ''
+  }
   if (id === 'purpose') return plan.purposes.find(one => one.id === value)?.text ?? ''
   if (id === 'after') {
     const names = plan.milestones.filter(one => chosen(value).includes(one.id)).map(({ text }) => inBrief(text, NAME))
