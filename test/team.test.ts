@@ -1,5 +1,6 @@
 import type { Named, Plan } from '../src/domain/plan'
 import { erase } from '../src/handlers/erase'
+import type { Team } from '../src/ports'
 import { da } from '../src/words/da'
 import { milestone, planWith } from './domain/samples'
 import { buttonsOn } from './fakeTeams'
@@ -103,6 +104,22 @@ test('whoever is given a role is told of it at once, once, with what it means', 
   expect([told(anna).length, told(mette).length]).toEqual([1, 0])
   await town.teams.press(anna, told(anna)[0]!, 'role.list')
   expect(said(anna)).toContain('Roller i Familieafdelingen')
+})
+
+test('whoever has had a role for long is not told of it because something in it is changed', async () => {
+  const known = { person: named(bo), role: 'leader', scope: 'ics' } as const
+  const store = town.world.store.teams(tenant)
+  const { id, roles } = await team()
+  await store.change<Team>(id, now => ({ ...now!, coordinators: [...now!.coordinators, named(bo).id], roles: [...now!.roles!, known] })) // prettier-ignore
+  for (const item of [`coordinator|||${named(bo).id}`, `leader|ics||${named(bo).id}`]) {
+    await say(mette, 'roller')
+    await into(mette, 'role.form', item)
+    await press(mette, 'role.save', item.startsWith('leader') ? { unit: 'Nord' } : {})
+  }
+  await town.tick()
+  expect((await team()).roles).toContainEqual({ ...known, unit: 'Nord' })
+  expect(told(bo)).toEqual([])
+  await store.change<Team>(id, now => ({ ...now!, coordinators: [named(mette).id], roles: roles! }))
 })
 
 test('somebody outside the team is found by their whole name, if Barometer knows them', async () => {

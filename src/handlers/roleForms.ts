@@ -99,7 +99,9 @@ export async function saveRole(world: World, asked: Asked, tap: Tap): Promise<Re
     return roleForm({ team: team.name, ref: refToTeam(world, asked, team), item, values, faults, ...offered }, words)
   }
   if (isRefused(outcome)) return rolesIn(world, asked, team, { remark: words.role.last })
-  await tell(world, asked, team, { person: person!, role: values.role, scope: values.scope })
+  const given = { person: person!, role: values.role, scope: values.scope }
+  // What was only changed in it is no news.
+  if (!was || roleOf(was) !== roleOf(given)) await tell(world, asked, team, given)
   return rolesIn(world, asked, outcome, { remark: words.role.saved(person!.name) })
 }
 
@@ -109,6 +111,9 @@ const typedIn = (data: Tap['data']): Partial<Values> =>
       Object.hasOwn(data, id) ? [[id, data[id] === NONE ? '' : typed(data, id, max)]] : [],
     ),
   )
+
+const roleOf = ({ person, role, scope }: Pick<Values, 'role' | 'scope'> & { readonly person: Named }) =>
+  [person.id, role, scope].join('|')
 
 async function tell(
   world: World,
