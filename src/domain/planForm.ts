@@ -123,7 +123,10 @@ export function merged(was: string, now: Values, values: Values): Values {
 export function lastEdit(plan: Plan, form: Missing, item: string): { on: Day; by?: string } | undefined {
   const entry = plan.log.findLast(({ part, about }) => (about ? about === item : part === form))
   if (entry) return entry
-  const trace = plan.edited?.[keyOf(form, item)]
+  const { edited = {} } = plan
+  const key = keyOf(form, item)
+  // The id is as a card sent it.
+  const trace = Object.hasOwn(edited, key) ? edited[key] : undefined
   return trace && { on: trace.on, ...(trace.by && { by: trace.by.id }) }
 }
 

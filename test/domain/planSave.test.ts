@@ -285,3 +285,10 @@ test('who is informed may be written by name, and stays when something else is c
   const later = kept(save(plan, sent('followup', 'x', { how: 'På mødet', meetingDay: '2' }, plan)))
   expect(later.followUp).toMatchObject({ informed: [jonas, mette], meetingDay: 2, how: 'På mødet' })
 })
+
+test('nobody has written in a part whose id is no id', () => {
+  const edited = { p1: { on: today, by: mette } }
+  expect(lastEdit({ ...draft, edited }, 'purpose', 'p1')).toEqual({ on: today, by: 'mette' })
+  for (const item of ['constructor', 'valueOf', ''])
+    expect(lastEdit({ ...draft, edited }, 'purpose', item)).toBeUndefined()
+})
