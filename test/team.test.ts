@@ -118,6 +118,7 @@ test('whoever has had a role for long is not told of it because something in it 
   }
   await town.tick()
   expect((await team()).roles).toContainEqual({ ...known, unit: 'Nord' })
+  expect(said(mette)).toContain(da.role.kept)
   expect(told(bo)).toEqual([])
   await store.change<Team>(id, now => ({ ...now!, coordinators: [named(mette).id], roles: roles! }))
 })
@@ -155,7 +156,11 @@ test('a super user’s task stands in our words until others were agreed', async
   await into(mette, 'role.open', 'superUser|ics')
   await town.teams.press(mette, last(mette), da.task.duty.see)
   expect(valuesOn(last(mette))).toEqual(usual.ics)
-  await press(mette, 'role.save', { how: 'Sammen med Person 2 Holm hver tirsdag' })
+  const form = await press(mette, 'role.save', { how: 'Sagen 010190-1234', time: 'Tirsdage' })
+  expect(textOf(form)).toContain(da.isPrivate.cpr)
+  expect(valuesOn(form)).toMatchObject({ how: 'Sagen 010190-1234', time: 'Tirsdage' })
+  expect((await team()).roles![0]).not.toHaveProperty('duty')
+  await press(mette, 'role.save', { how: 'Sammen med Person 2 Holm hver tirsdag', time: usual.ics.time })
   expect((await team()).roles![0]).toMatchObject({
     level: 'leader',
     duty: { how: 'Sammen med Person 2 Holm hver tirsdag' },

@@ -1,5 +1,6 @@
+import type { PrivateFault } from '../domain/comments'
 import type { Named } from '../domain/plan'
-import { DUTIES, holdingId, ROLES, type Held, type RoleFields } from '../domain/roles'
+import { DUTIES, holdingId, ROLES, type Duty, type Held, type RoleFields } from '../domain/roles'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { notice } from './notice'
@@ -88,7 +89,13 @@ export function dutyCard(held: Held, ref: string, mayChange: boolean, words: Wor
 }
 
 /** The form for what is agreed with a super user. */
-export function dutyForm(held: Held, team: string, ref: string, words: Words): Card {
+export function dutyForm(
+  held: Held,
+  team: string,
+  ref: string,
+  words: Words,
+  faults: Readonly<Partial<Record<keyof Duty, PrivateFault>>> = {},
+): Card {
   const said = words.task.duty
   const item = holdingId(held)
   const duty = dutyOf(held, words)
@@ -100,7 +107,7 @@ export function dutyForm(held: Held, team: string, ref: string, words: Words): C
     people: [],
     names: [],
     choices: [],
-    texts: DUTIES.map(part => field(part, said.parts[part], duty[part])),
+    texts: DUTIES.map(part => field(part, said.parts[part], duty[part], faults[part] && words.isPrivate[faults[part]])),
     buttons: [
       button(words.save, 'role.save', { ref, item, part: 'duty' }),
       button(words.back, 'role.open', { ref, item }),

@@ -1,3 +1,4 @@
+import { privateIn, type PrivateFault } from './comments'
 import { withoutName } from './erase'
 import { faultsIn, type Faulty } from './faults'
 import type { Level } from './pack'
@@ -127,6 +128,10 @@ export function withoutRole<T extends Roles>(team: T, id: string): T | Refused<'
 }
 
 type People = Pick<Team, 'coordinators' | 'roles' | 'tasks'>
+
+/** What may not be kept of what was agreed with a super user: everybody in the team reads it. */
+export const dutyFaults = (duty: Duty): Faulty<(typeof DUTIES)[number], PrivateFault> | undefined =>
+  faultsIn(Object.fromEntries(DUTIES.map(part => [part, privateIn(duty[part] ?? '')])))
 
 /** Is somebody's whole name in what was agreed with a super user? */
 export const isInDuty = ({ duty = {} }: Held, { name }: Named) =>

@@ -5,6 +5,7 @@ import type { Named } from '../domain/plan'
 import { isRefused } from '../domain/refused'
 import {
   DUTIES,
+  dutyFaults,
   holdingId,
   holdingsIn,
   withoutRole,
@@ -88,7 +89,10 @@ export async function saveRole(world: World, asked: Asked, tap: Tap): Promise<Re
   const person = values.outside
     ? await outsider(world, tenant, values.outside)
     : personIn(offered.roster, values.person)
-  const duty = DUTIES.some(part => Object.hasOwn(data, part)) ? dutyIn(tap, values.scope, asked) : (was as Held)?.duty
+  const isAgreed = isSuperUser(was) && DUTIES.some(part => Object.hasOwn(data, part))
+  const duty = isAgreed ? dutyIn(tap, values.scope, asked) : (was as Held)?.duty
+  const unfit = isAgreed && dutyFaults(duty!)
+  if (unfit) return dutyForm({ ...was, duty: duty! }, team.name, refToTeam(world, asked, team), words, unfit.faults)
   const item = was && holdingId(was)
   const outcome = await world.store
     .teams(tenant)
@@ -101,7 +105,8 @@ export async function saveRole(world: World, asked: Asked, tap: Tap): Promise<Re
   if (isRefused(outcome)) return rolesIn(world, asked, team, { remark: words.role.last })
   const given = { person: person!, role: values.role, scope: values.scope }
   // What was only changed in it is no news.
-  if (!was || roleOf(was) !== roleOf(given)) await tell(world, asked, team, given)
+  if (was && roleOf(was) === roleOf(given)) return rolesIn(world, asked, outcome, { remark: words.role.kept })
+  await tell(world, asked, team, given)
   return rolesIn(world, asked, outcome, { remark: words.role.saved(person!.name) })
 }
 

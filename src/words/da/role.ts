@@ -39,6 +39,7 @@ export const role = {
     unknown: 'Vælg noget fra listen.',
   },
   last: 'Et team skal have en koordinator. Giv rollen til en anden først.',
+  kept: 'Gemt.',
   saved: (name: string) => `Gemt. Har ${name} ikke hørt om rollen før, får de besked nu.`,
   removed: 'Rollen er fjernet.',
   advice: {

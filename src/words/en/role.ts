@@ -38,6 +38,7 @@ export const role = {
     unknown: 'Choose something from the list.',
   },
   last: 'A team needs a coordinator. Give the role to somebody else first.',
+  kept: 'Saved.',
   saved: (name: string) => `Saved. If ${name} has not heard of the role before, they are told now.`,
   removed: 'The role has been removed.',
   advice: {

@@ -38,6 +38,7 @@ export const role = {
     unknown: 'Välj något i listan.',
   },
   last: 'Ett team måste ha en samordnare. Ge rollen till någon annan först.',
+  kept: 'Sparat.',
   saved: (name: string) => `Sparat. Om ${name} inte har hört om rollen tidigare skickas ett meddelande nu.`,
   removed: 'Rollen är borttagen.',
   advice: {
