@@ -398,6 +398,16 @@ test('those who are to be informed get the summary, once, and whoever wrote it d
     ].join('\n'),
   ])
   expect(summaries(anna)).toEqual([])
+  // Kept on a Friday evening, and stopped before it was told on: it is on Monday, though the plan has been due anew since.
+  await town.goTo('2026-06-12T16:00:00Z')
+  const [first] = (await kept()).followUps!
+  const again = { ...first!, id: 'again', on: '2026-06-12', next: 'Gøre det igen' }
+  await change({ followUps: [first!, again], due: '2026-06-12T16:00:00.000Z' })
+  await town.goTo('2026-06-14T09:00:00Z')
+  await town.teams.say(bo, 'pause 2026-06-30')
+  await town.goTo('2026-06-15T09:00:00Z')
+  expect(summaries(bo)).toHaveLength(2)
+  expect(summaries(bo)[1]).toContain('Gøre det igen')
 })
 
 test('three lines come the working day before the department’s meeting, every week there is one', async () => {

@@ -172,3 +172,12 @@ export const isNobodys = ({ done, responsible }: Milestone) => !done && !respons
 export const hasLeft = ({ left }: Plan, person: string) => left?.[person] !== undefined
 
 export const milestoneIn = (plan: Plan, id: string) => plan.milestones.find(milestone => milestone.id === id)
+
+/**
+ * The plan, to be looked at again at once. What was due already stays so from that day on: what happened since then may
+ * still be to be told. Only the moment is another, for whoever is looking at it just now.
+ */
+export function lookedAtSoon(plan: Plan, now: Date): Plan {
+  const due = plan.due ? Math.min(Date.parse(plan.due) + 1, now.getTime()) : now.getTime()
+  return { ...plan, due: new Date(due).toISOString() }
+}

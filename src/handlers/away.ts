@@ -1,6 +1,6 @@
 import { withLeavers, type Whereabouts } from '../domain/away'
 import { dayIn } from '../domain/calendar'
-import type { Plan } from '../domain/plan'
+import { lookedAtSoon, type Plan } from '../domain/plan'
 import type { Person, Team, World } from '../ports'
 
 /** What is known of everybody who is ansvarlig for something in these plans that is not reached. */
@@ -19,9 +19,10 @@ export async function whereaboutsIn(world: World, tenant: string, plans: readonl
 export async function lookAtPlansOf(world: World, tenant: string, person: string): Promise<void> {
   const isTheirs = ({ state, milestones }: Plan) =>
     state === 'active' && milestones.some(({ done, responsible }) => !done && responsible?.id === person)
-  const due = world.now().toISOString()
   for (const { id } of (await world.store.plans(tenant).list()).filter(isTheirs))
-    await world.store.plans(tenant).change<Plan>(id, plan => (isTheirs(plan!) ? { ...plan!, due } : plan!))
+    await world.store
+      .plans(tenant)
+      .change<Plan>(id, plan => (isTheirs(plan!) ? lookedAtSoon(plan!, world.now()) : plan!))
 }
 
 /** Teams told who came to a team, and who left it: its plans note who is gone of those they name. */
@@ -40,7 +41,7 @@ export async function noteLeavers(
     const today = dayIn(settings.calendar.zone, world.now())
     await store.plans(tenant).change<Plan>(plan.id, now => {
       const seen = withLeavers(now!, among(removed), among(added), today)
-      return seen !== now && seen.state === 'active' ? { ...seen, due: world.now().toISOString() } : seen
+      return seen !== now && seen.state === 'active' ? lookedAtSoon(seen, world.now()) : seen
     })
   }
 }

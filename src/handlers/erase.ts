@@ -1,6 +1,6 @@
 import { erasedFromAudience } from '../domain/audience'
 import { erasedFrom, erasedFromHead, leftBehind, namedIn, withoutName } from '../domain/erase'
-import type { Named, Plan } from '../domain/plan'
+import { lookedAtSoon, type Named, type Plan } from '../domain/plan'
 import { refuse } from '../domain/refused'
 import { isNamedIn, withoutPerson } from '../domain/roles'
 import { erasedFromReport } from '../domain/thread'
@@ -61,12 +61,11 @@ async function fromMeasurements(world: World, tenant: string, person: Named): Pr
 
 async function fromPlans(world: World, tenant: string, person: Named): Promise<{ plans: number; nobodys: number }> {
   const plans = (await world.store.plans(tenant).list()).filter(plan => namedIn(plan, person))
-  const due = world.now().toISOString()
   let nobodys = 0
   for (const plan of plans) {
     const kept = await world.store.plans(tenant).change<Plan>(plan.id, now => {
       const cleared = erasedFrom(now!, person)
-      return cleared !== now && cleared.state === 'active' ? { ...cleared, due } : cleared
+      return cleared !== now && cleared.state === 'active' ? lookedAtSoon(cleared, world.now()) : cleared
     })
     nobodys += leftBehind(plan, kept)
   }

@@ -8,7 +8,7 @@ import { approve, isToApprove } from '../domain/approval'
 import { noteActs } from '../domain/naming'
 import { activate } from '../domain/planEdits'
 import type { Faulty } from '../domain/faults'
-import type { Missing, Plan } from '../domain/plan'
+import { lookedAtSoon, type Missing, type Plan } from '../domain/plan'
 import type { Meanwhile } from '../domain/planForm'
 import type { Refused } from '../domain/refused'
 import type { Verb } from '../domain/rights'
@@ -75,7 +75,7 @@ export async function changePlan<No extends NotKept>(
     before = plan!
     const decided = decide(before)
     return isPlan(decided) && decided !== before && decided.state === 'active'
-      ? { ...noteActs(before, decided, person.id, today), due: now.toISOString() }
+      ? lookedAtSoon(noteActs(before, decided, person.id, today), now)
       : decided
   })
   if (before && isPlan(outcome) && outcome !== before) await tell(world, tenant, before, outcome)

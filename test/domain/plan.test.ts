@@ -1,4 +1,4 @@
-import { milestoneIn, missingIn, TICKS, type Plan } from '../../src/domain/plan'
+import { lookedAtSoon, milestoneIn, missingIn, TICKS, type Plan } from '../../src/domain/plan'
 import { waitingFor } from '../../src/domain/waiting'
 import { milestone, planWith } from './samples'
 
@@ -52,4 +52,13 @@ test('a milestone is found by its id', () => {
   const plan = planWith(chain)
   expect(milestoneIn(plan, 'b')).toBe(chain[1])
   expect(milestoneIn(plan, 'nothing')).toBeUndefined()
+})
+
+test.each<[string, string | undefined, string]>([
+  ['what was never due', undefined, '2026-03-02T09:00:00.000Z'],
+  ['what was due later', '2026-03-09T07:30:00.000Z', '2026-03-02T09:00:00.000Z'],
+  ['what has been due since another day', '2026-02-27T16:00:00.000Z', '2026-02-27T16:00:00.001Z'],
+])('%s is looked at at once', (_, due, expected) => {
+  const plan = planWith([milestone('a')], { ...(due && { due }) })
+  expect(lookedAtSoon(plan, new Date('2026-03-02T09:00:00Z'))).toEqual({ ...plan, due: expected })
 })
