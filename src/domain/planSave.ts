@@ -34,12 +34,12 @@ export type FormFaults = Faulty<string, edits.PlanFault>
 type NotSaved = FormFaults | Meanwhile | { readonly missing: Missing[] } | { readonly shifts: readonly Shift[] }
 
 /** A person as the plan keeps them, however they were written; what a plan waits for in one order. */
-export function asKept({ values, ...filled }: Filled, roster: readonly Named[]): Filled {
+export function asKept({ values, ...filled }: Filled, plan: Plan, roster: readonly Named[]): Filled {
   const somebody = (id: 'responsible' | 'owner') => {
     const found = personIn(roster, values[id] ?? '')
     return found ? { [id]: found.id } : {}
   }
-  const informed = peopleIn(roster, values.informed ?? '')
+  const informed = peopleIn(informable(plan, roster), values.informed ?? '')
   const people = { ...somebody('responsible'), ...somebody('owner'), ...(informed && { informed: idsOf(informed) }) }
   return { ...filled, values: { ...values, ...people, after: chosen(values.after).sort().join(',') } }
 }
@@ -49,7 +49,7 @@ export function asKept({ values, ...filled }: Filled, roster: readonly Named[]):
  * nothing it needs, and those that wait for a moved milestone are asked about first.
  */
 export function savePart(plan: Plan, sent: Filled, saver: Saver): Plan | NotSaved {
-  const filled = asKept(sent, saver.roster)
+  const filled = asKept(sent, plan, saver.roster)
   const { form, item, values } = filled
   const before = standing(form, plan, item)
   const changed = meanwhile(filled.was, before, values)

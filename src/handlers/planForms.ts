@@ -96,7 +96,7 @@ export const saveForm = (form: (typeof FORMS)[number]) =>
     const around = await aroundOf(world, asked, plan)
     const saver = { by: me(asked), today: asked.today, calendar: world.settings.calendar, roster: around.offered }
     // Whoever becomes responsible can be written to as soon as it stands in the plan.
-    const { responsible, owner } = asKept(filled, around.offered).values
+    const { responsible, owner } = asKept(filled, plan, around.offered).values
     const chosen = around.members?.find(({ id }) => id === (responsible ?? owner))
     if (chosen) await meetMember(world, asked.tenant, chosen)
     let before = plan
@@ -120,7 +120,7 @@ const missed = ({ missing }: { missing: readonly Missing[] }, { words }: Asked) 
 
 /** The overview, with what a new date moved, and what there is to warn of in what was saved. */
 async function saved(world: World, asked: Asked, before: Plan, plan: Plan, around: Around, filled: Filled) {
-  const { form, item, values } = asKept(filled, around.offered)
+  const { form, item, values } = asKept(filled, plan, around.offered)
   const warnings = await warningsOf(world, asked, plan, around, { form, item, values })
   const about = (said: string) => (values.text ? asked.words.forms.about(inBrief(values.text, NAME), said) : said)
   const remark = [...movedIn(asked, before, plan, item), ...warnings.map(about)]
@@ -149,7 +149,7 @@ async function elsewhere(
   { meanwhile: what }: { meanwhile: 'removed' | readonly string[] },
   isRemoving = false,
 ): Promise<Card> {
-  const { form, item, values, was } = asKept(filled, around.offered)
+  const { form, item, values, was } = asKept(filled, plan, around.offered)
   const now = standing(form, plan, item)
   const last = lastEdit(plan, form, item)
   const who = last?.by === undefined ? undefined : (await world.store.people(asked.tenant).get(last.by))?.name

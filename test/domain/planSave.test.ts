@@ -1,7 +1,7 @@
 import type { Milestone, Plan } from '../../src/domain/plan'
 import { activate } from '../../src/domain/planEdits'
 import { lastEdit, merged, signOf, standing, type Values } from '../../src/domain/planForm'
-import { removePart, savePart, type Filled, type Saver } from '../../src/domain/planSave'
+import { asKept, removePart, savePart, type Filled, type Saver } from '../../src/domain/planSave'
 import { calendar, jonas, mette, milestone, planWith } from './samples'
 
 const today = '2026-03-09'
@@ -284,6 +284,14 @@ test('who is informed may be written by name, and stays when something else is c
   expect(plan.followUp!.informed).toEqual([jonas, mette])
   const later = kept(save(plan, sent('followup', 'x', { how: 'På mødet', meetingDay: '2' }, plan)))
   expect(later.followUp).toMatchObject({ informed: [jonas, mette], meetingDay: 2, how: 'På mødet' })
+})
+
+test('who is informed is nobody’s change, in whatever order the card sends them, though one has left', () => {
+  const plan = { ...active, followUp: { ...active.followUp!, informed: [jonas, mette] } }
+  const filled = sent('followup', 'x', { how: 'På mødet', informed: 'mette,jonas' }, plan)
+  const now = { ...plan, followUp: { ...plan.followUp, informed: [mette] } }
+  const { values } = asKept(filled, plan, [mette])
+  expect(merged(filled.was!, standing('followup', now, 'x')!, values)).toMatchObject({ how: 'På mødet', informed: 'mette' }) // prettier-ignore
 })
 
 test('nobody has written in a part whose id is no id', () => {
