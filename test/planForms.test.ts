@@ -74,6 +74,15 @@ test('who is informed meanwhile, and on which day the department meets, is told 
   expect(textOf(mine)).toContain('Fast punkt på afdelingsmødet?: Der står nu »Tirsdag«.')
 })
 
+test('while Teams will not say who is in the team, whoever follows up can still be chosen', async () => {
+  const { aadObjectId: owner } = town.teams.person(mette)
+  town.teams.fail('NotEnoughPermissions', { on: 'members', times: 2 })
+  const card = await open(anna, { form: 'followup' })
+  expect(valuesOn(card)).toMatchObject({ owner })
+  await town.teams.press(anna, card, 'followup.save', { how: 'På teammødet' })
+  expect((await plan()).followUp).toMatchObject({ owner: { id: owner }, how: 'På teammødet' })
+})
+
 test('what was changed meanwhile is not removed unseen, and the last of what a plan needs not at all', async () => {
   const mine = await open(mette, 'p1')
   const hers = await open(anna, 'p1')

@@ -26,7 +26,8 @@ export async function aroundOf(world: World, asked: Asked, plan: Plan): Promise<
   const members = measurement
     ? await membersAsked(world, measurement)
     : team && (await world.sender.members(tenant, team))
-  const inPlan = [...plan.activities, ...plan.milestones].flatMap(({ responsible }) => responsible ?? [])
+  const named = [...plan.activities, ...plan.milestones, { responsible: plan.followUp?.owner }]
+  const inPlan = named.flatMap(({ responsible }) => responsible ?? [])
   const offered = eachByName([...(members ?? []), me(asked), ...(members?.length ? [] : inPlan)])
   return { members, offered }
 }
