@@ -451,6 +451,21 @@ test('the team is asked once what to take up next, when four fifths of a plan ar
   expect((await kept()).log.filter(({ what }) => what === 'asked-next')).toHaveLength(1)
 })
 
+test('a channel that takes no question makes nobody look for a report', async () => {
+  await underWay()
+  const when = ({ body }: { body: unknown }) => JSON.stringify(body ?? {}).includes('"channel":')
+  town.teams.fail('ConversationNotFound', { on: 'create', times: Infinity, when })
+  const done = { on: '2026-05-22', by: named(bo), evidence: 'Referatet' }
+  await change({ milestones: (await kept()).milestones.map(one => ({ ...one, done })) })
+  await town.goTo('2026-05-26T09:00:00Z')
+  const { store } = town.world
+  const [{ id: team }] = (await store.teams(tenant).list()) as [{ id: string }]
+  expect((await store.sent(tenant, { team }).list()).map(({ kind, state }) => [kind, state])).toEqual([
+    ['next', 'failed'],
+  ])
+  expect(await store.sent(tenant, { person: named(mette).id }).list()).toEqual([])
+})
+
 describe('once every plan has come to its end', () => {
   const assess = async (who: string, id: string) => {
     await town.teams.say(who, 'plan')

@@ -82,8 +82,8 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
 }
 
 /** No channel took the report: its coordinators hear of it, or they would wait for ever. */
-async function tellIfLost(world: World, tenant: string, { to, about, state }: Settled): Promise<void> {
-  if (!about || !('team' in to) || (state !== 'failed' && state !== 'unreachable')) return
+async function tellIfLost(world: World, tenant: string, { kind, to, about, state }: Settled): Promise<void> {
+  if (kind !== 'report' || !about || !('team' in to) || (state !== 'failed' && state !== 'unreachable')) return
   const due = world.now()
   for (const person of (await world.store.teams(tenant).get(to.team))?.coordinators ?? [])
     await post(world, tenant, { id: lostReportTo(about, person), kind: 'report', to: { person }, about, due })
