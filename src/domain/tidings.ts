@@ -36,13 +36,13 @@ export function tidingsAt(plan: Plan, entry: number, standIns: StandIns): Tiding
   }
 }
 
-/** But for those that became somebody's after that entry of the log: to them it is no news. */
+/** But for those that became another's after that entry of the log: what was before is no news to them. */
 const theirsAt = ({ log }: Plan, entry: number, milestones: readonly Milestone[]): Milestone[] =>
   milestones.filter(({ id, named }) => {
-    const isGiven = log
-      .slice(entry + 1)
-      .some(({ about, what }) => about === id && (what === 'edited' || what === 'milestone-taken'))
-    return !isGiven || !named || named.on < log[entry]!.on
+    const since = log.slice(entry + 1).flatMap(({ about, what }) => (about === id ? [what] : []))
+    const isGiven = since.includes('edited') || since.includes('milestone-taken')
+    const isNamed = !!named && named.on >= log[entry]!.on
+    return !since.includes('milestone-declined') && !(isGiven && isNamed)
   })
 
 /** Who is to hear of the acts from this one on: whose milestones they named or changed, and who is rid of theirs. */

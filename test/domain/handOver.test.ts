@@ -164,6 +164,11 @@ test('looked at again, what was told before a milestone became theirs is no news
     }),
   ])
   expect(toldBy(moved)).toEqual(['changed jonas', 'named bo', 'handed anna'])
+  const declined = after([
+    press(bo, of => slip(of, { id: 'a', dueOn: '2026-06-22', why: 'Syg', others: 'move' }, bo, today, calendar)),
+    press(anna, of => declineMilestone(of, 'b', 'Orlov', anna, today)),
+  ])
+  expect(toldBy(declined)).toEqual(['declined mette', 'changed jonas'])
   const reached = after([done(jonas), offer(mette, anna)])
   expect(toldBy(reached)).toEqual(['free anna'])
   const taken = after([
