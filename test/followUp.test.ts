@@ -459,7 +459,7 @@ test('a channel that takes no question makes nobody look for a report', async ()
   await change({ milestones: (await kept()).milestones.map(one => ({ ...one, done })) })
   await town.goTo('2026-05-26T09:00:00Z')
   const { store } = town.world
-  const [{ id: team }] = (await store.teams(tenant).list()) as [{ id: string }]
+  const { team } = await kept()
   expect((await store.sent(tenant, { team }).list()).map(({ kind, state }) => [kind, state])).toEqual([
     ['next', 'failed'],
   ])
