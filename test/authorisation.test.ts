@@ -36,7 +36,7 @@ const coordinate: readonly Who[] = ['coordinator']
 const answer: readonly Who[] = ['invited']
 
 /** What a button is about: a measurement to be started, an open or a sealed one, a plan, a milestone, a team. */
-type About = 'new' | 'open' | 'sealed' | 'draft' | 'active' | 'milestone' | 'team'
+type About = 'new' | 'open' | 'sealed' | 'draft' | 'active' | 'milestone' | 'reached' | 'team'
 
 const draft = { level: 'staff', page: 0, draft: emptyDraft(brief, 'staff') }
 const form = { form: 'purpose' }
@@ -183,7 +183,9 @@ async function found(team: string, is: (who: Who) => string) {
   const responsible = named(is('responsible'))
   const offered = { to: named(is('successor')), on: '2026-03-01' }
   for (const state of ['draft', 'active'] as const) {
-    const plan: Plan = planWith([milestone('a', { responsible, offered })], {
+    const done = { on: '2026-03-01', by: responsible, evidence: 'Referatet' }
+    const milestones = [milestone('a', { responsible, offered }), milestone('b', { responsible, done })]
+    const plan: Plan = planWith(milestones, {
       ...{ id: `${team}:${state}`, tenant, team, measurement: sealed.id, state },
       goal: { text: 'Et mål', dueOn: '2026-02-27', indicator: '', target: '' },
       followUps: [
@@ -209,6 +211,7 @@ function idsOf(about: About, team: string): Ids {
   if (about === 'new') return { measurement: 'id-of-a-new-one' }
   if (about === 'open' || about === 'sealed') return { measurement: `${team}-${about}` }
   if (about === 'team') return { team }
+  if (about === 'reached') return { plan: `${team}:active`, milestone: 'b' }
   return about === 'milestone' ? { plan: `${team}:active`, milestone: 'a' } : { plan: `${team}:${about}` }
 }
 
@@ -293,7 +296,7 @@ const addressesIn = (said: string) =>
 
 test('a sponsor has the report, and how far the plans are', async () => {
   const said = (await everythingSaidTo('sponsor', [])).join()
-  for (const text of [da.report.title, 'Tidlig indsats', da.plan.counts(0, 1)]) expect(said).toContain(text)
+  for (const text of [da.report.title, 'Tidlig indsats', da.plan.counts(1, 2)]) expect(said).toContain(text)
 })
 
 test.each(['superUserIcs', 'superUserDubu', 'sponsor'] as const)(
@@ -320,10 +323,14 @@ test('who is in the team reads the comments that were chosen, and no others', as
   expect([said.includes(CHOSEN), said.includes(SECRET)]).toEqual([true, false])
 })
 
-test.each([{}, { of: 'draft' as const }])('whatever button somebody is shown, they may press: %o', async where => {
+const PLACES: readonly Where[] = [{}, { of: 'draft' }, { of: 'reached' }]
+
+test.each(PLACES)('whatever button somebody is shown, they may press: %o', async where => {
   const wrong = new Set<string>()
   for (const who of WHO)
-    for (const verb of verbs.filter(verb => !where.of || table[verb][0] === 'active')) {
+    for (const verb of verbs.filter(
+      verb => !where.of || table[verb][0] === (where.of === 'draft' ? 'active' : 'milestone'),
+    )) {
       const { reply } = await pressed(who, verb, where)
       for (const { data } of buttonsOn(isAside(reply) ? reply.aside : reply)) {
         await asPressed(who, verb, where)

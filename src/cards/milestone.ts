@@ -71,7 +71,8 @@ function formOf({ plan, milestone, ref, mayGive }: Theirs, today: Day, words: Wo
       : [button(said.move, 'milestone.move', pressed)],
     pauses: shown.pause ? [pauseOf(ref, values.until, shown.noPause === true, words)] : [],
     buttons: [
-      mayGive ? giveButton(ref, words) : button(words.handOver.named.withdraw, 'milestone.named', { ref }),
+      ...(mayGive ? [giveButton(ref, words)] : []),
+      ...(mayGive || milestone.done ? [] : [button(words.handOver.named.withdraw, 'milestone.named', { ref })]),
       ...(shown.back ? [button(words.back, 'milestone.list')] : []),
     ],
   })
