@@ -1,7 +1,9 @@
 import { withLeavers, type Whereabouts } from '../domain/away'
 import { dayIn } from '../domain/calendar'
+import { teamsIn } from '../domain/measurement'
 import { lookedAtSoon, type Plan } from '../domain/plan'
 import type { Person, Team, World } from '../ports'
+import { membersOf } from './people'
 
 /** What is known of everybody who is ansvarlig for something in these plans that is not reached. */
 export async function whereaboutsIn(world: World, tenant: string, plans: readonly Plan[]): Promise<Whereabouts> {
@@ -25,7 +27,14 @@ export async function lookAtPlansOf(world: World, tenant: string, person: string
       .change<Plan>(id, plan => (isTheirs(plan!) ? lookedAtSoon(plan!, world.now()) : plan!))
 }
 
-/** Teams told who came to a team, and who left it: its plans note who is gone of those they name. */
+/** Who is in the other teams that were asked when a plan was made: whoever has left one of them is around yet. */
+async function stillIn(world: World, tenant: string, teams: readonly string[], left: Team): Promise<Set<string>> {
+  const others = await Promise.all(teams.filter(id => id !== left.id).map(id => world.store.teams(tenant).get(id)))
+  const members = await membersOf(world, tenant, others.filter(team => team !== undefined && !team.goneOn) as Team[])
+  return new Set((members ?? []).map(({ id }) => id))
+}
+
+/** Teams told who came to a team, and who left it: plans made around it note who is gone of those they name. */
 export async function noteLeavers(
   world: World,
   tenant: string,
@@ -33,14 +42,19 @@ export async function noteLeavers(
   { added, removed }: Readonly<Record<'added' | 'removed', readonly string[]>>,
 ): Promise<void> {
   const { store, settings } = world
-  for (const plan of (await store.plans(tenant).list()).filter(one => one.team === team.id)) {
+  for (const plan of await store.plans(tenant).list()) {
+    const measurement = await store.measurements(tenant).get(plan.measurement)
+    const teams = measurement ? teamsIn(measurement) : [plan.team]
+    if (!teams.includes(team.id)) continue
+    const still = removed.length ? await stillIn(world, tenant, teams, team) : new Set()
     const named = new Set([...plan.milestones, { responsible: plan.followUp?.owner }].map(one => one.responsible?.id))
     const people = await Promise.all([...named].map(id => (id ? store.people(tenant).get(id) : undefined)))
     const among = (teamsIds: readonly string[]) =>
       people.flatMap(person => (person && teamsIds.includes(person.teamsId) ? [person.id] : []))
     const today = dayIn(settings.calendar.zone, world.now())
     await store.plans(tenant).change<Plan>(plan.id, now => {
-      const seen = withLeavers(now!, among(removed), among(added), today)
+      const gone = among(removed).filter(id => !still.has(id))
+      const seen = withLeavers(now!, gone, among(added), today)
       return seen !== now && seen.state === 'active' ? lookedAtSoon(seen, world.now()) : seen
     })
   }
