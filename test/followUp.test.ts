@@ -417,7 +417,7 @@ test('three lines come the working day before the department’s meeting, every 
     town.teams
       .inbox(anna)
       .map(textOf)
-      .filter(text => text.includes(da.progress.lines.summary))
+      .filter(text => text.includes('Tre linjer til afdelingsmødet'))
   await town.goTo('2026-05-21T09:00:00Z')
   expect(lines()).toEqual([])
   // Friday; the Monday after it is the second day of Whitsun, so there is no meeting.

@@ -43,6 +43,7 @@ export const askedToGoOn = (plan: string) => `next:${plan}`
 
 /** To whoever is to be informed of what a review came to. */
 export const summaryTo = (plan: string, review: string, person: string) => `summary:${plan}:${review}:${person}`
+
 /** To whoever was given a role in a team; which, its name says. */
 export const roleTo = (team: string, person: string, role: string) => `role:${team}:${person}:${role}`
 

@@ -36,7 +36,7 @@ export async function meetMember(world: World, tenant: string, member: Member): 
 const asKept = ({ id, name, teamsId, serviceUrl }: Member) => ({ id, name, teamsId, serviceUrl })
 
 /** Makes sure that everybody on a roster can be written to; most have been. */
-export async function meetAll(world: World, tenant: string, members: readonly Member[]): Promise<void> {
+async function meetAll(world: World, tenant: string, members: readonly Member[]): Promise<void> {
   for (const member of members) await meet(world, tenant, asKept(member))
 }
 

@@ -5,7 +5,6 @@ export const progress = {
   ahead: (n: number) => `${n} forude`,
   upcoming: (text: string, on: string, who: string | undefined) =>
     `Næste: »${text}« ${[common.day(on), who].filter(Boolean).join(' · ')}`,
-  team: 'Koordinatoren og de, der skriver planen, kan åbne og rette den.',
   askNext: {
     title: 'En plan er næsten i mål',
     reached: (sigtepunkt: string, done: number, all: number) =>
@@ -16,7 +15,6 @@ export const progress = {
   },
   lines: {
     title: (on: string) => `Tre linjer til afdelingsmødet ${common.day(on)}`,
-    summary: 'Tre linjer til afdelingsmødet',
     reached: (done: number, all: number, last: string | undefined) =>
       `Nået: ${done} af ${all} delmål${last ? `, senest »${last}«` : ''}.`,
     late: (n: number, first: string | undefined) =>

@@ -4,7 +4,6 @@ export const progress = {
   ahead: (n: number) => `${n} ahead`,
   upcoming: (text: string, on: string, who: string | undefined) =>
     `Next: “${text}” ${[common.day(on), who].filter(Boolean).join(' · ')}`,
-  team: 'The coordinator and those who write the plan can open and change it.',
   askNext: {
     title: 'A plan is almost there',
     reached: (sigtepunkt: string, done: number, all: number) =>
@@ -15,7 +14,6 @@ export const progress = {
   },
   lines: {
     title: (on: string) => `Three lines for the department meeting on ${common.day(on)}`,
-    summary: 'Three lines for the department meeting',
     reached: (done: number, all: number, last: string | undefined) =>
       `Reached: ${done} of ${all} ${all === 1 ? 'milestone' : 'milestones'}${last ? `, most recently “${last}”` : ''}.`,
     late: (n: number, first: string | undefined) =>

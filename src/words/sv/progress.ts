@@ -4,7 +4,6 @@ export const progress = {
   ahead: (n: number) => `${n} framöver`,
   upcoming: (text: string, on: string, who: string | undefined) =>
     `Närmast: ”${text}” ${[common.day(on), who].filter(Boolean).join(' · ')}`,
-  team: 'Samordnaren och de som skriver planen kan öppna och ändra den.',
   askNext: {
     title: 'En plan är nästan i mål',
     reached: (sigtepunkt: string, done: number, all: number) =>
@@ -15,7 +14,6 @@ export const progress = {
   },
   lines: {
     title: (on: string) => `Tre rader till avdelningsmötet den ${common.day(on)}`,
-    summary: 'Tre rader till avdelningsmötet',
     reached: (done: number, all: number, last: string | undefined) =>
       `Nått: ${done} av ${all} delmål${last ? `, senast ”${last}”` : ''}.`,
     late: (n: number, first: string | undefined) =>
