@@ -12,7 +12,7 @@ import { proposeAgain } from './remeasure'
 
 /** Whoever follows up is asked how it went with the goal. */
 export async function openGoal(world: World, asked: Asked, tap: Tap): Promise<Reply> {
-  const plan = await followable(world, asked, tap)
+  const plan = await followable(world, asked, tap, 'goal.open')
   if (!isPlan(plan)) return plan
   if (!isToAssess(plan, asked.today)) return outdated(asked)
   return assessCard(plan, refTo(world, asked, plan), asked.words, { isFromPlan: tap.data.way === 'plan' })
@@ -20,7 +20,7 @@ export async function openGoal(world: World, asked: Asked, tap: Tap): Promise<Re
 
 /** Gem: what was said of the goal stands in the plan. */
 export async function keepAssessment(world: World, asked: Asked, tap: Tap): Promise<Reply> {
-  const plan = await followable(world, asked, tap)
+  const plan = await followable(world, asked, tap, 'goal.assess')
   if (!isPlan(plan)) return plan
   const { today, words } = asked
   const counted = { cases: typed(tap.data, 'cases', 10), casesMet: typed(tap.data, 'casesMet', 10) }

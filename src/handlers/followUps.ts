@@ -5,6 +5,7 @@ import { button } from '../cards/parts'
 import { isFaulty } from '../domain/faults'
 import { logFollowUp, meetingOf, nextMeeting } from '../domain/followUp'
 import type { Plan } from '../domain/plan'
+import type { Verb } from '../domain/rights'
 import type { Team, World } from '../ports'
 import { allowed, aside, me, outdated, typed, type Asked, type Reply, type Tap } from './asked'
 import { inform } from './inform'
@@ -13,8 +14,13 @@ import { itemIn } from './planForms'
 import { changePlan, isPlan, refTo } from './plans'
 
 /** Whoever follows up the plan may, and a coordinator of its team. */
-const mayFollowUp = (world: World, asked: Asked, { followUp }: Plan, team: Team | undefined) =>
-  allowed(world, asked, 'followup.log', team, { owner: followUp?.owner?.id === asked.person.id })
+const mayFollowUp = (
+  world: World,
+  asked: Asked,
+  { followUp }: Plan,
+  team: Team | undefined,
+  verb: Verb = 'followup.log',
+) => allowed(world, asked, verb, team, { owner: followUp?.owner?.id === asked.person.id })
 
 /** The next meeting of a plan as this person sees it; the form's review gets its id here. */
 function metOf(world: World, asked: Asked, plan: Plan, mayLog: boolean, { data }: Pick<Tap, 'data'>): Met | undefined {
@@ -54,16 +60,16 @@ export async function openFollowUp(world: World, asked: Asked, tap: Tap): Promis
 }
 
 /** The plan a card is about, if this person may follow it up; else what to say instead. */
-export async function followable(world: World, asked: Asked, { ids }: Tap): Promise<Plan | Reply> {
+export async function followable(world: World, asked: Asked, { ids }: Tap, verb: Verb): Promise<Plan | Reply> {
   const plan = await world.store.plans(asked.tenant).get(ids.plan ?? '')
   if (!plan) return outdated(asked)
   const team = await world.store.teams(asked.tenant).get(plan.team)
-  return mayFollowUp(world, asked, plan, team) ? plan : aside(remark(asked.words.followUp.notYours))
+  return mayFollowUp(world, asked, plan, team, verb) ? plan : aside(remark(asked.words.followUp.notYours))
 }
 
 /** Gem: what the meeting came to goes into the plan's log, once; what was kept stands. */
 export async function keepFollowUp(world: World, asked: Asked, tap: Tap): Promise<Reply> {
-  const plan = await followable(world, asked, tap)
+  const plan = await followable(world, asked, tap, 'followup.log')
   if (!isPlan(plan)) return plan
   const { today, words } = asked
   const met = metOf(world, asked, plan, true, tap)
@@ -89,7 +95,7 @@ export async function keepFollowUp(world: World, asked: Asked, tap: Tap): Promis
 
 /** Se loggen: in the plan it takes the plan's place; elsewhere it stands beside, so that nothing typed is lost. */
 export async function readFollowUps(world: World, asked: Asked, tap: Tap): Promise<Reply> {
-  const plan = await followable(world, asked, tap)
+  const plan = await followable(world, asked, tap, 'followup.read')
   if (!isPlan(plan)) return plan
   if (!plan.followUps?.length) return aside(remark(asked.words.followUp.emptyLog))
   const { from, way } = tap.data
