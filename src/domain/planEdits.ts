@@ -58,16 +58,19 @@ export function raisePurpose(plan: Plan, id: string, by: Named, today: Day): Pla
   if (at < 1) return plan
   const purposes = [...plan.purposes]
   purposes.splice(at - 1, 2, purposes[at]!, purposes[at - 1]!)
-  return loggedIfActive({ ...plan, purposes }, { on: today, by: by.id, what: 'edited', part: 'purpose', about: id })
+  return loggedIfTold({ ...plan, purposes }, { on: today, by: by.id, what: 'edited', part: 'purpose', about: id })
 }
 
 /** The plan is for getting a method into use, or for keeping it there. */
 export const namePlan = (plan: Plan, kind: NonNullable<Plan['kind']>, by: Named, today: Day): Plan =>
   (plan.kind ?? 'implementing') === kind
     ? plan
-    : loggedIfActive({ ...plan, kind }, { on: today, by: by.id, what: 'edited' })
+    : loggedIfTold({ ...plan, kind }, { on: today, by: by.id, what: 'edited' })
 
-const loggedIfActive = (plan: Plan, change: Change) => (plan.state === 'active' ? logged(plan, change) : plan)
+/** Nobody has promised anything by a draft, until somebody has said yes to it. */
+export const isLogged = ({ state, approved }: Plan): boolean => state === 'active' || !!approved
+
+const loggedIfTold = (plan: Plan, change: Change) => (isLogged(plan) ? logged(plan, change) : plan)
 
 /** A purpose goes with its activities and milestones. */
 export const removePurpose = (plan: Plan, id: string): Plan => ({

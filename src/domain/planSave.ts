@@ -66,7 +66,7 @@ export function savePart(plan: Plan, sent: Filled, saver: Saver): Plan | NotSave
   if (missing.length) return { missing }
   const isDateAlone = JSON.stringify({ ...before, dueOn: '' }) === JSON.stringify({ ...after, dueOn: '' })
   if (form !== 'milestone' || !isMoved(plan, saved, item)) return noted(saved, filled, what, saver)
-  const edited = isDateAlone && plan.state === 'active' ? saved : noted(saved, filled, what, saver)
+  const edited = isDateAlone && edits.isLogged(plan) ? saved : noted(saved, filled, what, saver)
   return movedAlong(plan, edited, filled, saver)
 }
 
@@ -91,7 +91,7 @@ function movedAlong(plan: Plan, saved: Plan, filled: Filled, { by, today, calend
     ...(why && { why }),
   }
   const outcome = withOthers({ ...saved, log: [...saved.log, move] }, shifts, { id, why, others, seen }, by, today)
-  return 'shifts' in outcome || plan.state === 'active' ? outcome : { ...outcome, log: plan.log }
+  return 'shifts' in outcome || edits.isLogged(plan) ? outcome : { ...outcome, log: plan.log }
 }
 
 /** What is removed goes with what belongs to it; what somebody else has changed meanwhile is asked about again. */
@@ -128,7 +128,7 @@ const newlyMissing = (before: Plan, after: Plan): Missing[] => {
   return missingIn(after).filter(part => !already.includes(part))
 }
 
-/** The change stands in the log of an active plan; a draft only knows who was there last. */
+/** The change stands in the log of a plan that is told of; a draft only knows who was there last. */
 function noted(
   plan: Plan,
   { form, item, values }: Pick<Filled, 'form' | 'item' | 'values'>,
@@ -137,7 +137,7 @@ function noted(
   text?: string,
 ): Plan {
   const key = keyOf(form, item)
-  if (plan.state !== 'active') return { ...plan, edited: { ...plan.edited, [key]: { on, by } } }
+  if (!edits.isLogged(plan)) return { ...plan, edited: { ...plan.edited, [key]: { on, by } } }
   const about = key === item && { about: item }
   const said = { ...(text && { text }), ...(values.why && { why: values.why }) }
   return { ...plan, log: [...plan.log, { on, by: by.id, what, part: form, ...about, ...said }] }

@@ -1,7 +1,10 @@
 import { approve, isChangedSince, isToApprove } from '../../src/domain/approval'
 import { erasedFrom, namedIn } from '../../src/domain/erase'
 import type { Change, Plan } from '../../src/domain/plan'
-import { jonas, mette, milestone, planWith } from './samples'
+import { namePlan } from '../../src/domain/planEdits'
+import { standing, type Values } from '../../src/domain/planForm'
+import { savePart } from '../../src/domain/planSave'
+import { calendar, jonas, mette, milestone, planWith } from './samples'
 
 const whole = planWith([milestone('a')])
 const later = (plan: Plan, what: Change['what']): Plan => ({ ...plan, log: [...plan.log, { on: '2026-04-01', what }] })
@@ -40,4 +43,18 @@ test('erased, whoever approved it is not named, and it is approved all the same'
   const after = erasedFrom(approved, { id: 'x', name: 'Xenia Ravn' })
   expect(after.approved).toEqual({ on: '2026-03-02' })
   expect(JSON.stringify(after)).not.toContain('Xenia')
+})
+
+test('a draft that was approved and then changed says so: in a part, in its name, in a date', () => {
+  const draft = approve({ ...whole, state: 'draft' }, mette, '2026-03-02') as Plan
+  const saver = { by: jonas, today: '2026-03-09', calendar, roster: [mette, jonas] }
+  const save = (form: 'purpose' | 'milestone', item: string, typed: Values) =>
+    savePart(draft, { form, item, values: { ...standing(form, draft, item), ...typed } }, saver) as Plan
+  const changed = [
+    save('purpose', 'p1', { text: 'Noget andet' }),
+    save('milestone', 'a', { dueOn: '2026-08-03' }),
+    namePlan(draft, 'anchoring', jonas, '2026-03-09'),
+  ]
+  expect(changed.map(isChangedSince)).toEqual([true, true, true])
+  expect(changed.map(({ log }) => log.length)).toEqual([2, 2, 2])
 })
