@@ -70,8 +70,8 @@ test('who is informed meanwhile, and on which day the department meets, is told 
   const { aadObjectId: owner } = town.teams.person(mette)
   await town.teams.press(anna, theirs, 'followup.save', { owner, informed: id, meetingDay: '2' })
   await town.teams.press(mette, mine, 'followup.save', { owner, how: 'Vi ser på referaterne' })
-  expect(textOf(mine)).toContain(`Hvem i teamet får et resumé?: Der står nu »${name}«.`)
-  expect(textOf(mine)).toContain('Fast punkt på afdelingsmødet?: Der står nu »Tirsdag«.')
+  expect(textOf(mine)).toContain(`Hvem i teamet får et resumé: Der står nu »${name}«`)
+  expect(textOf(mine)).toContain('Fast punkt på afdelingsmødet: Der står nu »Tirsdag«')
 })
 
 test('while Teams will not say who is in the team, whoever follows up can still be chosen', async () => {

@@ -79,7 +79,7 @@ export function elsewhereLines({ form, plan, now = {}, what, edit, isRemoving }:
 }
 
 /** What a field is called, without that it may stay empty. */
-const labelOf = (form: Missing, id: string, words: Words) => labelIn(form, id, words).replace(/ \([^()]*\)$/, '')
+const labelOf = (form: Missing, id: string, words: Words) => labelIn(form, id, words).replace(/\??( \([^()]*\))?$/, '')
 
 function labelIn(form: Missing, id: string, { plan: { fields }, forms }: Words): string {
   if (id === 'text' && form !== 'followup') return fields[`${form}Text`]

@@ -57,8 +57,12 @@ function cardFor(given: FormCard, words: Words, space: Space): Card {
   const titled = ({ id, text }: { id: string; text: string }) => ({ title: inBrief(text, space.choice), value: id })
   const purposes = plan.purposes.map(titled)
   const proposed = (title: string, hint: Values) => button(title, 'plan.form', { ...carriedBy(given), form, hint })
-  const hintSet = (texts: readonly { text: string; more?: Values }[] = []) =>
-    texts.length && space.proposals
+  const written = [values, ...plan.activities, ...plan.milestones, ...(plan.goal ? [plan.goal] : [])].map(
+    one => one.text,
+  )
+  const hintSet = (all: readonly { text: string; more?: Values }[] = []) => {
+    const texts = all.filter(({ text }) => !written.includes(text))
+    return texts.length && space.proposals
       ? [
           {
             title: said.hints,
@@ -66,6 +70,7 @@ function cardFor(given: FormCard, words: Words, space: Space): Card {
           },
         ]
       : []
+  }
   const ahead = (months: number) => proposedDay(calendar, today, months)
   const dated = ({ text, dueInMonths }: { text: string; dueInMonths: number }) => ({
     text,

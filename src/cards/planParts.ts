@@ -2,6 +2,7 @@ import type { Day } from '../domain/calendar'
 import type { Goal, Missing, Plan } from '../domain/plan'
 import { isToAssess } from '../domain/goal'
 import { lastReview } from '../domain/followUp'
+import { inBrief } from '../domain/text'
 import type { Words } from '../words/language'
 import { casesLine } from './goal'
 import { button, line, lineIf } from './parts'
@@ -14,6 +15,9 @@ export const LISTS = ['purpose', 'activity', 'milestone'] as const satisfies rea
 export type List = (typeof LISTS)[number]
 
 export const isList = (part: unknown): part is List => LISTS.some(list => list === part)
+
+/** Whom the whole team may be. */
+const NAMES = 160
 
 const formButton = (title: string, ref: string, form: Missing, item?: string) =>
   button(title, 'plan.form', { ref, form, ...(item && { item }) })
@@ -61,6 +65,7 @@ export function sectionsOf(
             text,
             [
               said.due(dueOn, responsible?.name),
+              plan.state === 'active' && !done && dueOn < today && words.followUp.late,
               done && said.doneOn(done.on),
               done?.learned && words.milestone.learnedLine(done.learned),
             ],
@@ -100,10 +105,13 @@ export function sectionsOf(
     return { ...found, add: [...found.add, ...ways] }
   }
 
-  function followUpRow({ firstOn, everyMonths, owner, how, inform }: NonNullable<Plan['followUp']>) {
+  function followUpRow(followUp: NonNullable<Plan['followUp']>) {
+    const { firstOn, everyMonths, owner, how, inform, informed = [], meetingDay } = followUp
     return row('followup', said.follow(firstOn, everyMonths, owner?.name), [
       how,
       inform,
+      informed.length > 0 && inBrief(words.forms.informs(informed.map(({ name }) => name)), NAMES),
+      !!meetingDay && words.forms.meetsOn(words.forms.weekdays[meetingDay - 1]!),
       last && words.followUp.times(plan.followUps!.length, last.on),
     ])
   }

@@ -24,7 +24,7 @@ export async function raise(world: World, asked: Asked, tap: Tap): Promise<Reply
   })
 }
 
-/** Læg fire trin ind: milestones to begin with, in the plan's own language. */
+/** Læg fire delmål ind: milestones to begin with, in the plan's own language. */
 export async function addSteps(world: World, asked: Asked, tap: Tap): Promise<Reply> {
   const plan = await editable(world, asked, tap, 'plan.steps')
   if (!isPlan(plan)) return plan
