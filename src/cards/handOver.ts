@@ -122,7 +122,7 @@ export function giveCard(theirs: Theirs, today: Day, words: Words, { roster, val
         room,
       ),
       why: { label: give.whyLabel, value: values?.why, fault: sentenceOf(faults.why, words) },
-      buttons: [button(give.askNow, 'milestone.offer', { ref })],
+      buttons: [button(give.askNow, 'milestone.offer', { ref }), button(words.back, 'milestone.list')],
     })
   return firstToFit([() => card(true), () => card(false)])
 }

@@ -56,5 +56,5 @@ export async function offerTo(world: World, asked: Asked, tap: Tap): Promise<Rep
   const { text } = milestoneIn(outcome, id) ?? found.milestone
   return to!.id === asked.person.id
     ? notice(give.yours, [text], [button(words.milestone.mine, 'milestone.list')])
-    : notice(give.asked, [give.askedLine(to!.name, text)])
+    : notice(give.asked, [give.askedLine(to!.name, text)], [button(words.milestone.mine, 'milestone.list')])
 }

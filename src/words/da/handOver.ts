@@ -17,7 +17,7 @@ export const handOver = {
     unless: 'Hvis du ikke kan: hvorfor?',
     say: 'Ja, det er mit',
     refuse: 'Jeg kan ikke',
-    withdraw: 'Sig fra',
+    withdraw: 'Sig nej til delmålet',
     thanks: 'Godt. Delmålet er dit',
     refused: 'Delmålet er ikke dit mere',
     refusedLine: 'Den, der følger op på planen, får besked og finder en løsning.',
@@ -44,10 +44,9 @@ export const handOver = {
     whyLabel: 'Hvorfor? (valgfrit)',
     askNow: 'Spørg',
     asked: 'Der er spurgt',
-    askedLine: (name: string, text: string) =>
-      `${name} er spurgt, om »${text}« kan blive overtaget. Du får svaret her.`,
+    askedLine: (name: string, text: string) => `Jeg har spurgt ${name} om at overtage »${text}«. Du får svaret her.`,
     yours: 'Delmålet er nu dit',
-    faults: { who: 'Vælg en person fra teamet.', theirs: 'Delmålet er allerede deres. Vælg en anden.' },
+    faults: { who: 'Vælg en person fra teamet.', theirs: 'Personen er allerede ansvarlig. Vælg en anden.' },
   },
   changed: {
     title: 'Dit delmål er ændret',

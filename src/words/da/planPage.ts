@@ -113,7 +113,7 @@ export const planPage = {
       title: 'Del planerne',
       lines: [
         'Alle, der har linket, kan læse planerne, også navnene, uden at logge ind. Del det kun med dem, der skal bruge dem.',
-        'Et nyt link erstatter det gamle. Lukker I linket, er der ikke noget, før en, der må, åbner en af planerne igen.',
+        'Åbn planerne, og kopiér adressen derfra. Et nyt link erstatter det gamle. Lukker I linket, kommer der først et nyt, når en af jer åbner planerne her i Teams igen.',
       ],
     },
     renewed: {

@@ -14,7 +14,7 @@ export const role = {
     member: 'Med i implementeringsteamet',
     sponsor: 'Sponsor',
   },
-  methods: { ics: 'ICS', dubu: 'DUBU', styringsgrundlag: 'styringsgrundlaget', samverkan: 'samverkan' },
+  methods: { ics: 'ICS', dubu: 'DUBU', styringsgrundlag: 'styringsgrundlaget', samverkan: 'tværsektorielt samarbejde' },
   levels: { leader: 'lederniveau', staff: 'medarbejderniveau' },
   scoped: (role: string, scope: string) => `${role} for ${scope}`,
   follows: (plan: string) => `Følger op på »${plan}« (rettes i planen)`,
@@ -24,7 +24,7 @@ export const role = {
   help: 'En rolle giver adgang til det, den er til for, og ikke til mere. Ingen rolle giver adgang til andres svar.',
   fields: {
     person: 'Hvem?',
-    outside: 'Eller det hele navn på en, der ikke er i teamet, men har skrevet til Barometer',
+    outside: 'Eller hele navnet på en, der ikke er i teamet, men har skrevet til Barometer',
     role: 'Rolle',
     scope: 'Metode (skal vælges for superbrugere)',
     level: 'Niveau (valgfrit)',
@@ -40,7 +40,7 @@ export const role = {
   },
   last: 'Et team skal have en koordinator. Giv rollen til en anden først.',
   kept: 'Gemt.',
-  saved: (name: string) => `Gemt. Har ${name} ikke hørt om rollen før, får de besked nu.`,
+  saved: (name: string) => `Gemt. Er rollen ny for ${name}, kommer der besked nu.`,
   removed: 'Rollen er fjernet.',
   advice: {
     teamLevel: {

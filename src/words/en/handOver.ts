@@ -48,7 +48,7 @@ export const handOver = {
     askedLine: (name: string, text: string) =>
       `${name} has been asked to take over “${text}”. You will get the reply here.`,
     yours: 'The milestone is now yours',
-    faults: { who: 'Choose somebody from the team.', theirs: 'It is theirs already. Choose somebody else.' },
+    faults: { who: 'Choose somebody from the team.', theirs: 'They are responsible already. Choose somebody else.' },
   },
   changed: {
     title: 'Your milestone has been changed',

@@ -112,7 +112,7 @@ export const planPage = {
       title: 'Share the plans',
       lines: [
         'Everybody who has the link can read the plans, names included, without signing in. Share it only with those who need it.',
-        'A new link replaces the old one. If you close the link, there is none until somebody who may open the plans does so again.',
+        'Open the plans and copy the address from there. A new link replaces the old one. If you close the link, a new one is made only when one of you opens the plans here in Teams again.',
       ],
     },
     renewed: {

@@ -13,7 +13,12 @@ export const role = {
     member: 'On the implementation team',
     sponsor: 'Sponsor',
   },
-  methods: { ics: 'ICS', dubu: 'DUBU', styringsgrundlag: 'the governing framework', samverkan: 'samverkan' },
+  methods: {
+    ics: 'ICS',
+    dubu: 'DUBU',
+    styringsgrundlag: 'the governing framework',
+    samverkan: 'cooperation across organisations',
+  },
   levels: { leader: 'leader level', staff: 'staff level' },
   scoped: (role: string, scope: string) => `${role} for ${scope}`,
   follows: (plan: string) => `Follows up “${plan}” (edited in the plan)`,

@@ -112,7 +112,7 @@ export const planPage = {
       title: 'Dela planerna',
       lines: [
         'Alla som har länken kan läsa planerna, även namnen, utan att logga in. Dela den bara med dem som behöver den.',
-        'En ny länk ersätter den gamla. Stänger ni länken finns det ingen förrän någon som får öppna planerna gör det igen.',
+        'Öppna planerna och kopiera adressen därifrån. En ny länk ersätter den gamla. Stänger ni länken kommer en ny först när någon av er öppnar planerna här i Teams igen.',
       ],
     },
     renewed: {
