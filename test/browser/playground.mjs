@@ -37,6 +37,11 @@ export async function openPlayground(address, { width = 1280, height = 2200 } = 
       await card.getByRole('combobox', { name: label }).click()
       await page.getByRole('option', { name: option, exact: true }).click()
     },
+    async chooseSeveral(card, label, options) {
+      await card.getByRole('combobox', { name: label }).click()
+      for (const option of options) await page.getByText(option, { exact: true }).last().click()
+      await page.keyboard.press('Escape')
+    },
     /** Chooses the first of a month so many months from the real one: the calendar knows no other clock. */
     async firstOf(card, label, months) {
       await card.getByRole('combobox', { name: label }).click()
