@@ -103,16 +103,22 @@ export interface Giving {
   readonly roster: readonly Named[]
   readonly values?: { readonly person: string; readonly why: string }
   readonly faults?: { readonly person?: GiveFault; readonly why?: WhyFault }
+  /** It is already theirs who gives. */
+  readonly isOwn?: boolean
 }
 
 /** The form in which somebody is asked to take a milestone over. */
-export function giveCard(theirs: Theirs, today: Day, words: Words, { roster, values, faults = {} }: Giving): Card {
+export function giveCard(theirs: Theirs, today: Day, words: Words, given: Giving): Card {
+  const { roster, values, faults = {}, isOwn } = given
   const { give } = words.handOver
   const { ref, milestone } = theirs
   const card = (room: boolean) =>
     askingCard(theirs, today, words, {
       title: give.title,
-      intro: [give.hint, ...(milestone.offered ? [give.waiting(milestone.offered.to.name)] : [])],
+      intro: [
+        isOwn ? give.hint : `${give.hint} ${give.hintSelf}`,
+        ...(milestone.offered ? [give.waiting(milestone.offered.to.name)] : []),
+      ],
       person: who(
         'person',
         give.person,

@@ -2,7 +2,7 @@ import { daysBetween, type Day } from '../domain/calendar'
 import type { PrivateFault } from '../domain/comments'
 import { reviewsOf, type Meeting, type MeetingReason, type ReviewText } from '../domain/followUp'
 import type { Milestone, Plan } from '../domain/plan'
-import { inBrief } from '../domain/text'
+import { inBrief, unstopped } from '../domain/text'
 import type { Words } from '../words/language'
 import { fill, type Card } from './fill'
 import { casesLine } from './goal'
@@ -133,7 +133,7 @@ function cardFor(
 }
 
 const milestoneLine = ({ dueOn, done, responsible }: Milestone, text: string, { plan }: Words) =>
-  [text, done ? plan.doneOn(done.on) : plan.due(dueOn, responsible?.name)].join(' · ')
+  [unstopped(text), done ? plan.doneOn(done.on) : plan.due(dueOn, responsible?.name)].join(' · ')
 
 const PAGES = [10, 7, 5, 4, 3, 2, 1]
 

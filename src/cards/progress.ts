@@ -2,7 +2,7 @@ import type { Day } from '../domain/calendar'
 import type { LinesReason } from '../domain/department'
 import type { Plan, Review } from '../domain/plan'
 import { progressOf } from '../domain/progress'
-import { inBrief } from '../domain/text'
+import { inBrief, unstopped } from '../domain/text'
 import type { Words } from '../words/language'
 import type { Card } from './fill'
 import { notice } from './notice'
@@ -30,7 +30,9 @@ export function progressLines(plan: Plan, today: Day, words: Words, onlyFigures 
   const said = words.progress
   return [
     [progressBar(found), ...(ahead ? [said.ahead(ahead)] : [])].join(' '),
-    ...(next && !onlyFigures ? [said.upcoming(inBrief(next.text, NEXT), next.dueOn, next.responsible?.name)] : []),
+    ...(next && !onlyFigures
+      ? [said.upcoming(unstopped(inBrief(next.text, NEXT)), next.dueOn, next.responsible?.name)]
+      : []),
   ]
 }
 
@@ -46,7 +48,7 @@ export function askForNextCard(plan: Plan, ref: string, words: Words): Card {
 function threeLines(plan: Plan, today: Day, words: Words): string[] {
   const { lines: said } = words.progress
   const { done, all, late, next } = progressOf(plan, today)
-  const brief = (text: string | undefined) => text && inBrief(text, BRIEF)
+  const brief = (text: string | undefined) => text && unstopped(inBrief(text, BRIEF))
   const last = [...plan.milestones].filter(one => one.done).sort((a, b) => (a.done!.on < b.done!.on ? 1 : -1))[0]
   const upcoming = plan.milestones
     .filter(one => !one.done && one.dueOn >= today)
@@ -54,7 +56,7 @@ function threeLines(plan: Plan, today: Day, words: Words): string[] {
   return [
     said.reached(done, all, brief(last?.text)),
     said.late(late, late ? brief(next?.text) : undefined),
-    upcoming ? said.upcoming(inBrief(upcoming.text, BRIEF), upcoming.dueOn) : said.nothingAhead,
+    upcoming ? said.upcoming(unstopped(inBrief(upcoming.text, BRIEF)), upcoming.dueOn) : said.nothingAhead,
   ]
 }
 

@@ -51,6 +51,9 @@ export function inBrief(text: string, max: number): string {
   return line.length <= max ? line : `${tidy(line, max - 1)}…`
 }
 
+/** A sentence that goes on, or stands in quotation marks. */
+export const unstopped = (text: string): string => text.replace(/(?<!\.)\.$/, '')
+
 /** For where there is no Markdown but still macros: a TextRun, a title. */
 export const macroFree = (text: string): string =>
   text.replace(/\{(?=\{)/g, `{${BREAK}`).replace(/\$(?=\{)/g, `$${BREAK}`)

@@ -27,12 +27,14 @@ async function givable(world: World, asked: Asked, tap: Tap, verb: Verb): Promis
   return milestone.done ? cannot({ refused: 'reached' }, asked) : found
 }
 
+const isTheirOwn = ({ milestone }: Theirs, { person }: Asked) => milestone.responsible?.id === person.id
+
 /** Giv videre: the form in which somebody is chosen. */
 export async function openGiving(world: World, asked: Asked, tap: Tap): Promise<Reply> {
   const found = await givable(world, asked, tap, 'milestone.give')
   if (!isFound(found)) return found
   const { offered: roster } = await aroundOf(world, asked, found.plan)
-  return giveCard(found, asked.today, asked.words, { roster })
+  return giveCard(found, asked.today, asked.words, { roster, isOwn: isTheirOwn(found, asked) })
 }
 
 /** Spørg: whoever was chosen is asked at once; whoever chose themselves has it. */
@@ -51,7 +53,8 @@ export async function offerTo(world: World, asked: Asked, tap: Tap): Promise<Rep
     offerMilestone(current, id, to, values.why, me(asked), today),
   )
   if (isRefused(outcome)) return cannot(outcome, asked)
-  if (isFaulty(outcome)) return giveCard(found, today, words, { roster, values, faults: outcome.faults })
+  if (isFaulty(outcome))
+    return giveCard(found, today, words, { roster, values, faults: outcome.faults, isOwn: isTheirOwn(found, asked) })
   const { give } = words.handOver
   const { text } = milestoneIn(outcome, id) ?? found.milestone
   return to!.id === asked.person.id

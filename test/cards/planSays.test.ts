@@ -1,5 +1,6 @@
 import { elsewhereLines } from '../../src/cards/formNotes'
 import { formCard } from '../../src/cards/forms'
+import { giveCard } from '../../src/cards/handOver'
 import { planCard } from '../../src/cards/plan'
 import type { Plan } from '../../src/domain/plan'
 import { standing } from '../../src/domain/planForm'
@@ -36,4 +37,11 @@ test('what already stands in a plan is not proposed again', () => {
   const said = leavesOf(formCard({ ...form, hints, today, calendar }, da))
   expect(said).toContain('Noget nyt')
   expect(said).not.toContain(text)
+})
+
+test('only who may take a milestone themselves is told that they can', () => {
+  const { give } = da.handOver
+  const said = (isOwn: boolean) =>
+    leavesOf(giveCard({ plan, milestone: late, ref: 'ref', asOwner: true }, today, da, { roster: [mette], isOwn }))
+  expect([true, false].map(isOwn => said(isOwn).some(text => text.includes(give.hintSelf)))).toEqual([false, true])
 })

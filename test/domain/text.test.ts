@@ -1,4 +1,4 @@
-import { chosen, inBrief, macroFree, plain, tidy } from '../../src/domain/text'
+import { chosen, inBrief, macroFree, plain, tidy, unstopped } from '../../src/domain/text'
 
 const HIDDEN = /\u200B/g
 const family = '👩\u200D👩\u200D👧'
@@ -174,4 +174,12 @@ test.each([
   ['', 5, ''],
 ])('%j in at most %i is %j', (text, max, shown) => {
   expect(inBrief(text, max)).toBe(shown)
+})
+
+test.each([
+  ['Det er nået.', 'Det er nået'],
+  ['Det er nået', 'Det er nået'],
+  ['Og så videre...', 'Og så videre...'],
+])('inside another sentence %j ends as %j', (text, expected) => {
+  expect(unstopped(text)).toBe(expected)
 })

@@ -100,9 +100,9 @@ test('of two on one day the later stands first, and what is gone is not named', 
 })
 
 test.each([
-  [{ what: 'edited', part: 'milestone', about: 'd4' }, 'Rettede delmål: »Alle har været på kursus i børnesamtaler«'],
-  [{ what: 'removed', part: 'activity', about: 'gone', text: 'Et kursus' }, 'Slettede aktivitet: »Et kursus«'],
-  [{ what: 'added', part: 'followup' }, 'Tilføjede opfølgning'],
+  [{ what: 'edited', part: 'milestone', about: 'd4' }, 'Rettede et delmål: »Alle har været på kursus i børnesamtaler«'],
+  [{ what: 'removed', part: 'activity', about: 'gone', text: 'Et kursus' }, 'Slettede en aktivitet: »Et kursus«'],
+  [{ what: 'added', part: 'followup' }, 'Tilføjede opfølgningen'],
   [{ what: 'edited' }, 'Rettede planen'],
   [{ what: 'approved' }, 'Plan godkendt'],
 ] as const)('%j is told as %s', (change, said) => {

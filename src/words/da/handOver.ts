@@ -38,7 +38,8 @@ export const handOver = {
   give: {
     open: 'Giv videre',
     title: 'Giv delmålet videre',
-    hint: 'Den, du vælger, får besked med det samme og skal sige ja. Indtil da bliver delmålet, hvor det er. Vælger du dig selv, er det dit med det samme.',
+    hint: 'Den, du vælger, får besked med det samme og skal sige ja. Indtil da bliver delmålet, hvor det er.',
+    hintSelf: 'Vælger du dig selv, er det dit med det samme.',
     waiting: (name: string) => `${name} er spurgt og har ikke svaret. Vælger du en anden, bliver det i stedet for.`,
     person: 'Hvem skal overtage det?',
     whyLabel: 'Hvorfor? (valgfrit)',

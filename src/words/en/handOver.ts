@@ -38,7 +38,8 @@ export const handOver = {
   give: {
     open: 'Hand over',
     title: 'Hand the milestone over',
-    hint: 'Whoever you choose is told at once and has to say yes. Until then the milestone stays where it is. If you choose yourself, it is yours at once.',
+    hint: 'Whoever you choose is told at once and has to say yes. Until then the milestone stays where it is.',
+    hintSelf: 'If you choose yourself, it is yours at once.',
     waiting: (name: string) =>
       `${name} has been asked and has not replied. If you choose somebody else, that counts instead.`,
     person: 'Who is to take it over?',

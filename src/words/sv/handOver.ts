@@ -38,7 +38,8 @@ export const handOver = {
   give: {
     open: 'Lämna över',
     title: 'Lämna över delmålet',
-    hint: 'Den du väljer får besked direkt och måste säga ja. Till dess stannar delmålet där det är. Väljer du dig själv blir det ditt direkt.',
+    hint: 'Den du väljer får besked direkt och måste säga ja. Till dess stannar delmålet där det är.',
+    hintSelf: 'Väljer du dig själv blir det ditt direkt.',
     waiting: (name: string) => `${name} är tillfrågad men har inte svarat. Väljer du någon annan gäller det i stället.`,
     person: 'Vem ska ta över det?',
     whyLabel: 'Varför? (valfritt)',
