@@ -42,6 +42,6 @@ test('what already stands in a plan is not proposed again', () => {
 test('only who may take a milestone themselves is told that they can', () => {
   const { give } = da.handOver
   const said = (isOwn: boolean) =>
-    leavesOf(giveCard({ plan, milestone: late, ref: 'ref', asOwner: true }, today, da, { roster: [mette], isOwn }))
+    leavesOf(giveCard({ plan, milestone: late, ref: 'ref' }, today, da, { roster: [mette], isOwn }))
   expect([true, false].map(isOwn => said(isOwn).some(text => text.includes(give.hintSelf)))).toEqual([false, true])
 })
