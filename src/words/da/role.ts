@@ -35,7 +35,7 @@ export const role = {
     who: 'Vælg en person fra teamet.',
     outside:
       'Jeg kender ikke netop én med det navn. Den, der skal have rollen, kan skrive »hjælp« til Barometer først.',
-    needed: 'Udfyld feltet.',
+    needed: 'Vælg noget fra listen.',
     unknown: 'Vælg noget fra listen.',
   },
   last: 'Et team skal have en koordinator. Giv rollen til en anden først.',

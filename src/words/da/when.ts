@@ -66,7 +66,7 @@ export const when = {
     title: 'Skal I måle igen?',
     line: (title: string, closedOn: string) =>
       `»${title}« blev lukket ${common.day(closedOn)}. En ny måling med det samme spørgeskema viser, hvad der har flyttet sig.`,
-    row: 'Det er tid at måle igen',
+    row: 'Det er tid til at måle igen',
     button: 'Forbered målingen',
     gone: 'Den måling kan ikke bruges som udgangspunkt.',
   },

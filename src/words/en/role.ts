@@ -39,7 +39,7 @@ export const role = {
     who: 'Choose a person from the team.',
     outside:
       'I do not know exactly one person by that name. Whoever is to have the role can write “help” to Barometer first.',
-    needed: 'Fill in this field.',
+    needed: 'Choose something from the list.',
     unknown: 'Choose something from the list.',
   },
   last: 'A team needs a coordinator. Give the role to somebody else first.',

@@ -34,7 +34,7 @@ export const role = {
     who: 'Välj en person i teamet.',
     outside:
       'Jag känner inte till precis en person med det namnet. Den som ska få rollen kan skriva ”hjälp” till Barometer först.',
-    needed: 'Fyll i fältet.',
+    needed: 'Välj något i listan.',
     unknown: 'Välj något i listan.',
   },
   last: 'Ett team måste ha en samordnare. Ge rollen till någon annan först.',
