@@ -165,7 +165,11 @@ async function tour(p) {
     await p.sees('Er delmålet SMART?')
     await p.press(p.cardWith('Er delmålet SMART?'), 'Gem')
     await p.sees('Vælg en person fra teamet')
-    await p.press(p.cardWith('Er delmålet SMART?'), 'Brug')
+    const proposals = p.cardWith('Er delmålet SMART?').getByRole('button', { name: 'Brug', exact: true })
+    const last = proposals.nth((await proposals.count()) - 1)
+    await proposals.first().click()
+    // What is used is no longer proposed: the form with it in its field has come.
+    await last.waitFor({ state: 'detached' })
     const form = p.cardWith('Er delmålet SMART?')
     await p.choose(form, 'Ansvarlig', 'Mette Holm')
     await keep(form, 'milestone')
