@@ -10,6 +10,7 @@ import { demoIn, seedLocal } from './local'
 import type { Log, Packs, Secrets, World } from './ports'
 import type { Documents } from './store/documents'
 import { storeIn } from './store/store'
+import { alarmTo } from './teams/alarm'
 import { botFor } from './teams/bot'
 import { connectWith, PatientAuthentication } from './teams/connection'
 import { opened } from './teams/envelope'
@@ -62,7 +63,13 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     now,
     newId,
     store,
-    sender: senderThrough(connectWith(authentication, id), id && `28:${id}`, trusted.isOurService, now),
+    sender: senderThrough(
+      connectWith(authentication, id),
+      id && `28:${id}`,
+      trusted.isOurService,
+      now,
+      alarmTo(log, outside.now),
+    ),
     secrets,
     packs,
     log,
