@@ -77,8 +77,16 @@ test.each(rows)('%s, %s: it is gone only when it is not found', async (code, sha
 })
 
 test.each<[string, object, object]>([
-  ['its own code over what it says', { error: { code: 'BotDisabledByAdmin', message: 'not ConversationBlockedByUser' } }, unreachable('blocked-by-admin')],
-  ['a code inside over what it says', { errorCode: 403, message: JSON.stringify({ details: 'not MessageWritesBlocked', subCode: 'BotDisabledByAdmin' }) }, unreachable('blocked-by-admin')],
+  [
+    'its own code over what it says',
+    { error: { code: 'BotDisabledByAdmin', message: 'not ConversationBlockedByUser' } },
+    unreachable('blocked-by-admin'),
+  ],
+  [
+    'a code inside over what it says',
+    { errorCode: 403, message: JSON.stringify({ details: 'not MessageWritesBlocked', subCode: 'BotDisabledByAdmin' }) },
+    unreachable('blocked-by-admin'),
+  ],
   ['what it says, where it has no code', { message: 'MessageWritesBlocked' }, unreachable('opted-out')],
   ['a code nobody knows, which is not repeated', { error: { code: 'AnnaHolm' } }, failed('403')],
 ])('403: %s', async (_, body, delivery) => {
