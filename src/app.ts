@@ -1,6 +1,6 @@
 import { CloudAdapter } from 'botbuilder'
 import type { Server } from 'restify'
-import { calendarOf } from './calendar/calendars'
+import { calendarOf, runsOutOn } from './calendar/calendars'
 import type { Config } from './config'
 import { pagesOf } from './handlers/pages'
 import { createHttpServer } from './http/server'
@@ -90,6 +90,8 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       demo: demoIn(store, clock, outside.now, run, config.local, config.language),
     }),
   }
+  const runsOut = runsOutOn(config.country, config.zone, now())
+  if (runsOut) log('warning', { why: 'the public holidays run out', on: runsOut })
   if (config.local) await seedLocal(store, config.local, config.language)
 
   const adapter = new CloudAdapter(authentication)

@@ -116,6 +116,14 @@ test('whoever runs the bot hears once an hour of what they must see to', async (
   expect([invited(anna), alarms().length]).toEqual([1, 2])
 })
 
+test('whoever runs the bot hears at its start that the public holidays run out within a year, and not before', async () => {
+  const warnings = ({ logged }: Town) => logged.filter(({ event }) => event === 'warning').map(({ facts }) => facts)
+  expect(warnings(town)).toEqual([])
+  const later = await openTown({ at: '2037-03-02T09:00:00Z' })
+  expect(warnings(later)).toEqual([{ why: 'the public holidays run out', on: '2037-12-31' }])
+  await later.close()
+})
+
 test.each(['reset', 'html', 'empty'] as const)(
   'an answer that tells nothing (%s) is unsure, never sent',
   async mishap => {
