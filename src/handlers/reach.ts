@@ -1,14 +1,20 @@
 import { isEndedBy, type Sign } from '../domain/courier'
+import { isRefused, refuse } from '../domain/refused'
 import type { Person, Team, World } from '../ports'
 
 /** Somebody gives a sign that they can be written to again; what they chose themselves only they can end. */
 export async function reachedBy(world: World, tenant: string, person: Person, sign: Sign): Promise<Person> {
-  if (!person.unreachable || !isEndedBy(person.unreachable, sign)) return person
-  return world.store.people(tenant).change<Person>(person.id, known => {
-    const { unreachable: _, unreachableOn: __, ...rest } = known ?? person
-    return rest
+  if (!isEnded(person, sign)) return person
+  const now = await world.store.people(tenant).change(person.id, known => {
+    // Erased meanwhile: they stay erased.
+    if (!known) return refuse('gone')
+    const { unreachable: _, unreachableOn: __, ...rest } = known
+    return isEnded(known, sign) ? rest : known
   })
+  return isRefused(now) ? person : now
 }
+
+const isEnded = ({ unreachable }: Person, sign: Sign) => !!unreachable && isEndedBy(unreachable, sign)
 
 /** Barometer has come to a team: whoever it could not write to because it was nowhere near them is in it. */
 export async function reachedIn(world: World, tenant: string, team: Team): Promise<void> {
@@ -26,6 +32,4 @@ export async function joined(world: World, tenant: string, teamsIds: readonly st
 }
 
 const missedIn = async (world: World, tenant: string): Promise<Person[]> =>
-  (await world.store.people(tenant).list()).filter(
-    ({ unreachable }) => unreachable && isEndedBy(unreachable, 'in-team'),
-  )
+  (await world.store.people(tenant).list()).filter(person => isEnded(person, 'in-team'))

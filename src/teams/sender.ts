@@ -86,7 +86,7 @@ export function senderThrough(
         kept = { ...person, conversation: await openChat(client, tenant, person) }
         return say(client, kept.conversation!, card)
       })
-      // Whoever blocked us writes first, and from a chat of their own choice.
+      // Whoever blocked us is to write first: until then there is no chat.
       const isOver = delivery.outcome === 'unreachable' && delivery.why === 'opted-out'
       return { delivery, kept: isOver ? withoutChat(kept) : kept }
     },
