@@ -2,9 +2,10 @@ import { queued } from '../../src/store/queued'
 import { openSqlite } from '../../src/store/sqlite'
 import { storeIn } from '../../src/store/store'
 import type { Unreachable } from '../../src/domain/courier'
-import type { Person, World } from '../../src/ports'
+import type { Person, Team, World } from '../../src/ports'
 import { secretsFrom } from '../../src/secrets'
 import type { Envelope } from '../../src/teams/envelope'
+import { reachedIn } from '../../src/handlers/reach'
 import { meetSpeaker } from '../../src/teams/place'
 import { calendar } from '../domain/samples'
 import { recorded, tenant, type Activity } from './recorded'
@@ -20,7 +21,15 @@ function someWorld() {
   const hear = (activity: Activity) => meetSpeaker(world, activity as Envelope)
   const cannot = (unreachable: Unreachable) =>
     store.people(tenant).change<Person>(mette, now => ({ ...now!, unreachable, unreachableOn: '2026-03-02' }))
-  return { hear, clock, cannot, known: () => store.people(tenant).get(mette), close: () => documents.close() }
+  return {
+    hear,
+    clock,
+    cannot,
+    world,
+    store,
+    known: () => store.people(tenant).get(mette),
+    close: () => documents.close(),
+  }
 }
 
 test('whoever installs is known by their id, and by their name once they have one', async () => {
@@ -91,5 +100,18 @@ test.each<[string, Activity, Unreachable[]]>([
     const { unreachable, unreachableOn } = (await known())!
     expect([unreachable, unreachableOn]).toEqual(ended.includes(why) ? [undefined, undefined] : [why, '2026-03-02'])
   }
+  await close()
+})
+
+test('whoever was erased while a team was asked for its members stays erased', async () => {
+  const { hear, known, cannot, world, store, close } = someWorld()
+  await hear(recorded('message'))
+  await cannot('not-installed')
+  const members = async () => {
+    await store.people(tenant).remove(mette)
+    return [{ id: mette }]
+  }
+  await reachedIn({ ...world, sender: { members } } as unknown as World, tenant, {} as Team)
+  expect(await known()).toBeUndefined()
   await close()
 })
