@@ -6,6 +6,7 @@ test('around the night when the clocks change each reminder comes once, at half 
   const elsewhere = livedIn('America/New_York', 5, 2026, 2026, 3)
   const lived = liveAround(2026, 3, 5)
   expect(lived.wrong).toEqual([])
+  expect(lived.minutes).toBe(23 * 60)
   expect(new Set(lived.said.map(({ at }) => at))).toEqual(
     new Set(['2026-03-26T07:30:00.000Z', '2026-03-27T07:30:00.000Z', '2026-03-30T06:30:00.000Z']),
   )
