@@ -1,6 +1,6 @@
 import { CloudAdapter } from 'botbuilder'
 import type { Server } from 'restify'
-import { calendarOf } from './calendar/calendars'
+import { calendarOf, runsOutOn } from './calendar/calendars'
 import type { Config } from './config'
 import { pagesOf } from './handlers/pages'
 import { createHttpServer } from './http/server'
@@ -10,6 +10,7 @@ import { demoIn, seedLocal } from './local'
 import type { Log, Packs, Secrets, World } from './ports'
 import type { Documents } from './store/documents'
 import { storeIn } from './store/store'
+import { alarmTo } from './teams/alarm'
 import { botFor } from './teams/bot'
 import { connectWith, PatientAuthentication } from './teams/connection'
 import { opened } from './teams/envelope'
@@ -62,7 +63,13 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     now,
     newId,
     store,
-    sender: senderThrough(connectWith(authentication, id), id && `28:${id}`, trusted.isOurService, now),
+    sender: senderThrough(
+      connectWith(authentication, id),
+      id && `28:${id}`,
+      trusted.isOurService,
+      now,
+      alarmTo(log, outside.now),
+    ),
     secrets,
     packs,
     log,
@@ -83,6 +90,8 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       demo: demoIn(store, clock, outside.now, run, config.local, config.language),
     }),
   }
+  const runsOut = runsOutOn(config.country, config.zone, now())
+  if (runsOut) log('warning', { why: 'the public holidays run out', on: runsOut })
   if (config.local) await seedLocal(store, config.local, config.language)
 
   const adapter = new CloudAdapter(authentication)

@@ -18,6 +18,8 @@ import { queued } from './store/queued'
 import { openSqlite } from './store/sqlite'
 
 const TICK_MS = 15_000
+/** What is more than news, by the name of the line. */
+const LEVEL: Readonly<Record<string, 'error' | 'warn'>> = { fault: 'error', alarm: 'error', warning: 'warn' }
 
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile()
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   const packs = loadPacks(packFiles(config.packsDir))
   if ('faults' in packs) throw new Error(`The questionnaires will not do:\n  ${packs.faults.join('\n  ')}`)
   const lines = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
-  const log: Log = (event, facts = {}) => lines[event === 'fault' ? 'error' : 'info'](facts, event)
+  const log: Log = (event, facts = {}) => lines[LEVEL[event] ?? 'info'](facts, event)
 
   const documents = await openStore(config)
   const { ballot, link } = keptSecrets(config)

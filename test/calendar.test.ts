@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays'
-import { calendarOf, coveredUntil, type Country } from '../src/calendar/calendars'
+import { calendarOf, coveredUntil, runsOutOn, type Country } from '../src/calendar/calendars'
 import dk from '../src/calendar/dk.json'
 import se from '../src/calendar/se.json'
 import { addDays, isDay, isWorkingDay } from '../src/domain/calendar'
@@ -72,4 +72,14 @@ test.each(countries)('the file for %s says what it covers, in order and with nam
   expect(Object.keys(days)).toEqual(Object.keys(days).filter(isDay).sort())
   expect(new Set(Object.keys(days).map(day => Number(day.slice(0, 4))))).toEqual(new Set(years))
   expect(new Set(Object.values(days)).size).toBe(country === 'DK' ? 10 : 13)
+})
+
+test.each<[string, string | undefined]>([
+  ['2026-03-02T09:00:00Z', undefined],
+  ['2036-12-30T22:59:59Z', undefined],
+  ['2036-12-31T22:59:59Z', undefined], // the last minute of the year in Denmark: a whole year is left
+  ['2036-12-31T23:00:00Z', '2037-12-31'],
+  ['2039-01-01T00:00:00Z', '2037-12-31'],
+])('at %s the public holidays run out within a year: %j', (now, expected) => {
+  for (const country of countries) expect(runsOutOn(country, zones[country], new Date(now))).toBe(expected)
 })

@@ -237,7 +237,7 @@ describe('coming and going', () => {
     await town.teams.uninstall('personal', anna)
     await startMeasurement(town)
     const { aadObjectId } = town.teams.person(anna)
-    expect(await town.world.store.people(tenant).get(aadObjectId)).toMatchObject({ unreachable: 'not-installed' })
+    expect(await town.world.store.people(tenant).get(aadObjectId)).toMatchObject({ unreachable: 'removed' })
     expect(town.teams.inbox(anna).filter(({ summary }) => summary?.startsWith('Du er inviteret'))).toEqual([])
   })
 

@@ -75,6 +75,55 @@ test.each([
   expect(await town.world.store.people(tenant).get(aadObjectId)).not.toHaveProperty('unreachable')
 })
 
+test('who cannot be written to: each state ends by its own event and by no other', async () => {
+  const [bo, carla, dorte] = ['29:p2', '29:p3', '29:p4'] as const
+  const states = async () => {
+    const all = [anna, bo, carla, dorte].map(who => town.teams.person(who).aadObjectId)
+    return Promise.all(all.map(async id => (await town.world.store.people(tenant).get(id))?.unreachable))
+  }
+  town.teams.becomes(anna, 'blocked')
+  town.teams.becomes(bo, 'not-installed')
+  town.teams.becomes(carla, 'disabled')
+  await town.teams.install('personal', dorte)
+  await startMeasurement(town)
+  await town.teams.uninstall('personal', dorte)
+  expect(await states()).toEqual(['opted-out', 'not-installed', 'blocked-by-admin', 'removed'])
+
+  await town.teams.leaves(bo)
+  await town.teams.joins(bo)
+  expect(await states()).toEqual(['opted-out', undefined, 'blocked-by-admin', 'removed'])
+  await town.world.store.people(tenant).change(town.teams.person(bo).aadObjectId, now => ({ ...now!, unreachable: 'not-installed' })) // prettier-ignore
+  await town.teams.uninstall('team', '29:p0')
+  await town.teams.install('team', '29:p0')
+  expect(await states()).toEqual(['opted-out', undefined, 'blocked-by-admin', 'removed'])
+
+  for (const who of [anna, carla, dorte]) await town.teams.install('personal', who)
+  expect(await states()).toEqual(['opted-out', undefined, undefined, undefined])
+  await town.teams.say(anna, 'hej')
+  expect(await states()).toEqual([undefined, undefined, undefined, undefined])
+})
+
+test('whoever runs the bot hears once an hour of what they must see to', async () => {
+  const alarms = () => town.logged.filter(({ event }) => event === 'alarm').map(({ facts }) => facts)
+  const trouble = town.teams.fail('BotNotRegistered', { on: 'create', times: Infinity })
+  await startMeasurement(town)
+  for (let i = 0; i < 3; i++) await later(901)
+  expect(alarms()).toEqual([{ why: '401 BotNotRegistered' }])
+  for (let i = 0; i < 2; i++) await later(901)
+  expect(alarms()).toHaveLength(2)
+  trouble.stop()
+  await later(901)
+  expect([invited(anna), alarms().length]).toEqual([1, 2])
+})
+
+test('whoever runs the bot hears at its start that the public holidays run out within a year, and not before', async () => {
+  const warnings = ({ logged }: Town) => logged.filter(({ event }) => event === 'warning').map(({ facts }) => facts)
+  expect(warnings(town)).toEqual([])
+  const later = await openTown({ at: '2037-03-02T09:00:00Z' })
+  expect(warnings(later)).toEqual([{ why: 'the public holidays run out', on: '2037-12-31' }])
+  await later.close()
+})
+
 test.each(['reset', 'html', 'empty'] as const)(
   'an answer that tells nothing (%s) is unsure, never sent',
   async mishap => {

@@ -1,4 +1,4 @@
-import { isDayOfYear, type Calendar, type Day } from '../domain/calendar'
+import { addMonths, dayIn, isDayOfYear, type Calendar, type Day } from '../domain/calendar'
 import dk from './dk.json'
 import se from './se.json'
 
@@ -22,3 +22,12 @@ export function calendarOf(country: Country, zone: string, closedYearly: readonl
 
 /** The last day whose public holidays we know; after it only weekends and the yearly days are closed. */
 export const coveredUntil = (country: Country): Day => `${holidays[country].to}-12-31`
+
+/** A year is time enough to put in a newer version with newer holidays. */
+const NOTICE_MONTHS = 12
+
+/** The last day whose public holidays we know, once it is less than a year away. */
+export function runsOutOn(country: Country, zone: string, now: Date): Day | undefined {
+  const last = coveredUntil(country)
+  return addMonths(dayIn(zone, now), NOTICE_MONTHS) > last ? last : undefined
+}

@@ -26,8 +26,21 @@ export interface Letter {
   readonly reasons?: readonly string[]
 }
 
-/** Why a person cannot be written to; ends when they write first or install the app. */
-export type Unreachable = 'not-installed' | 'opted-out' | 'blocked-by-admin' | 'gone'
+/** Why a person cannot be written to: what Teams says of them, or that they took the app away themselves. */
+export type Unreachable = 'not-installed' | 'opted-out' | 'blocked-by-admin' | 'removed'
+
+/** What happens in their own chat that shows they can be written to; or they are in a team that Barometer is in. */
+export type Sign = 'wrote' | 'installed' | 'in-team'
+
+/** Whoever blocked us is left in peace until they write, and whoever took the app away until they want it again. */
+const ENDED_BY: Readonly<Record<Unreachable, readonly Sign[]>> = {
+  'not-installed': ['wrote', 'installed', 'in-team'],
+  'opted-out': ['wrote'],
+  'blocked-by-admin': ['wrote', 'installed'],
+  removed: ['wrote', 'installed'],
+}
+
+export const isEndedBy = (why: Unreachable, sign: Sign): boolean => ENDED_BY[why].includes(sign)
 
 /** What became of one attempt. `uncertain`: it may have arrived. `try-again`: it certainly did not. */
 export type Delivery =
@@ -50,6 +63,8 @@ const MOST_COPIES = 2
 /** Time for a first attempt with an unknown outcome to be heard of before it is repeated. */
 const UNSURE_MS = 30_000
 const LONGEST_WAIT_MS = 15 * 60_000
+/** Those turned away together do not come back together: each waits up to so much less or more. */
+const JITTER = 0.2
 
 const at = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString()
 
@@ -82,7 +97,7 @@ export function after(letter: Letter, delivery: Delivery, now: Date): After {
         ? { settled: settle(letter, 'unsure') }
         : { waiting: { ...letter, due: at(now, UNSURE_MS) } }
     case 'try-again': {
-      const backOff = Math.min(LONGEST_WAIT_MS, 2_000 * 2 ** letter.turnedAway)
+      const backOff = Math.min(LONGEST_WAIT_MS, 2_000 * 2 ** letter.turnedAway * spread(letter))
       return {
         waiting: {
           ...letter,
@@ -93,4 +108,10 @@ export function after(letter: Letter, delivery: Delivery, now: Date): After {
       }
     }
   }
+}
+
+/** From 0.8 to 1.2, by chance as far as anybody can tell, and the same whenever it is asked. */
+function spread({ id, turnedAway }: Letter): number {
+  const mixed = [...`${id}#${turnedAway}`].reduce((sum, sign) => (sum * 31 + sign.codePointAt(0)!) % 10_007, 7)
+  return 1 + JITTER * ((2 * mixed) / 10_006 - 1)
 }

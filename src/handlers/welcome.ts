@@ -6,6 +6,7 @@ import type { Person, Team, World } from '../ports'
 import { wordsIn } from '../words/language'
 import { wordsFor } from './asked'
 import { lookAtPlansOf } from './away'
+import { reachedIn } from './reach'
 
 /** One short welcome in a person's own chat, once. */
 export async function welcomePerson(world: World, tenant: string, person: Person): Promise<Card | undefined> {
@@ -38,6 +39,7 @@ export async function welcomeTeam(
     if (known?.greeted && known.coordinators.length === coordinators.length) return known
     return { ...(known ?? { schema: 1, ...seen, language }), coordinators, greeted: true }
   })
+  await reachedIn(world, tenant, team)
   if (!first) return undefined
   const { welcome } = wordsIn(language)
   const [coordinator] = team.coordinators
@@ -56,7 +58,7 @@ export async function leavePerson(world: World, tenant: string, person: Person):
   const today = dayIn(world.settings.calendar.zone, world.now())
   await world.store.people(tenant).change<Person>(person.id, known => ({
     ...(known ?? person),
-    unreachable: 'not-installed',
+    unreachable: 'removed',
     unreachableOn: known?.unreachableOn ?? today,
   }))
   await lookAtPlansOf(world, tenant, person.id)

@@ -6,13 +6,14 @@ import { askedBy, aside, isAside, outdated, wordsFor, type Asked, type Reply } f
 import { noteLeavers } from '../handlers/away'
 import { factsOf } from '../handlers/fault'
 import { press } from '../handlers/press'
+import { joined } from '../handlers/reach'
 import { renewAudiences } from '../handlers/renewAudience'
 import { understand } from '../handlers/understand'
 import { leavePerson, leaveTeam, welcomePerson, welcomeTeam } from '../handlers/welcome'
 import type { World } from '../ports'
 import { wordsIn } from '../words/language'
 import type { Envelope } from './envelope'
-import { isDeparture, meetSpeaker, type Where } from './place'
+import { isArrival, isDeparture, meetSpeaker, type Where } from './place'
 import { sayHere, sayToPerson, type Saying } from './saying'
 import { isPress, tapIn } from './tap'
 
@@ -67,11 +68,6 @@ function ignored(world: World, why: string): Saying {
   return { here: [] }
 }
 
-/** Installed, or the bot is among those who joined. */
-const isArrival = ({ type, action, membersAdded, recipient }: Envelope) =>
-  (type === 'installationUpdate' && (action ?? 'add').startsWith('add')) ||
-  (type === 'conversationUpdate' && !!membersAdded?.some(({ id }) => id === recipient.id))
-
 const isRosterChange = ({ type, membersAdded, membersRemoved }: Envelope) =>
   type === 'conversationUpdate' && !!(membersAdded?.length || membersRemoved?.length)
 
@@ -84,6 +80,7 @@ async function renew(
   const known = team && (await world.store.teams(tenant).get(team.id))
   const ids = (members: Envelope['membersAdded']) => (members ?? []).map(({ id }) => id)
   if (known) {
+    await joined(world, tenant, ids(membersAdded))
     await renewAudiences(world, tenant, known)
     await noteLeavers(world, tenant, known, { added: ids(membersAdded), removed: ids(membersRemoved) })
   }

@@ -7,3 +7,6 @@ export const holding = (card: Card): Partial<Activity> => ({
   summary: card.speak,
   attachments: [CardFactory.adaptiveCard(card)],
 })
+
+/** The one line of it, where the card itself is too much for Teams. */
+export const naming = (card: Card): Partial<Activity> => ({ type: 'message', textFormat: 'plain', text: card.speak })

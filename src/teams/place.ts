@@ -1,5 +1,7 @@
-import { meet } from '../handlers/people'
 import { dayIn } from '../domain/calendar'
+import type { Sign } from '../domain/courier'
+import { meet } from '../handlers/people'
+import { reachedBy } from '../handlers/reach'
 import type { Person, Store, Team, World } from '../ports'
 import { personIn, tenantIn, type Envelope } from './envelope'
 
@@ -33,14 +35,29 @@ export async function meetSpeaker(world: World, envelope: Envelope): Promise<Whe
       })
     : undefined
   if (team) await moved(world, tenant, team)
-  const isBack = person && !isDeparture(envelope)
-  return { tenant, team, person: isBack ? await reachable(world, tenant, person) : person, elsewhere: !team && !own }
+  const sign = signIn(envelope, own)
+  const met = person && sign ? await reachedBy(world, tenant, person, sign) : person
+  return { tenant, team, person: met, elsewhere: !team && !own }
 }
+
+/** What this shows of whether whoever caused it can be written to. Somebody moving about in a team shows nothing. */
+function signIn(envelope: Envelope, own: boolean): Sign | undefined {
+  if (isDeparture(envelope)) return undefined
+  if (own && isArrival(envelope)) return 'installed'
+  const isSaid = envelope.type === 'message' || envelope.type === 'invoke'
+  return isSaid ? (own ? 'wrote' : 'in-team') : undefined
+}
+
+/** Installed, or the bot is among those who joined. */
+export const isArrival = ({ type, action, membersAdded, recipient }: Envelope) =>
+  (type === 'installationUpdate' && (action ?? 'add').startsWith('add')) ||
+  (type === 'conversationUpdate' && !!membersAdded?.some(({ id }) => id === recipient.id))
 
 /** We have been taken out of a team, a chat or somebody's apps. */
 export const isDeparture = ({ type, action, membersRemoved, recipient }: Envelope) =>
   (type === 'installationUpdate' && !!action?.startsWith('remove')) ||
   (type === 'conversationUpdate' && !!membersRemoved?.some(({ id }) => id === recipient.id))
+
 /** Which tenants a process has noted already; forgetting costs a write. */
 const noted = new WeakMap<Store, Set<string>>()
 
@@ -50,15 +67,6 @@ async function heardOf(store: Store, tenant: string): Promise<void> {
   if (tenants.has(tenant)) return
   await store.tenants.insert(tenant, { id: tenant })
   tenants.add(tenant)
-}
-
-/** Whoever writes or installs can be written to again. */
-async function reachable(world: World, tenant: string, person: Person): Promise<Person> {
-  if (!person.unreachable) return person
-  return world.store.people(tenant).change<Person>(person.id, known => {
-    const { unreachable: _, unreachableOn: __, ...rest } = known ?? person
-    return rest
-  })
 }
 
 function teamIn(world: World, { conversation, channelData, serviceUrl }: Envelope): Where['team'] {

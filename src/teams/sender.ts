@@ -3,8 +3,8 @@ import type { Card } from '../cards/fill'
 import type { Delivery } from '../domain/courier'
 import type { Member, Person, Sender, Team } from '../ports'
 import type { Connect } from './connection'
-import { deliveryAfter, isGone, NOT_OURS } from './deliveries'
-import { holding } from './holding'
+import { alarmAfter, deliveryAfter, isGone, isTooBig, NOT_OURS } from './deliveries'
+import { holding, naming } from './holding'
 
 /** As many as Teams tells at once: of a team of thousands it lets nobody ask for many pages in the same second. */
 const PAGE = 500
@@ -15,6 +15,7 @@ export function senderThrough(
   botId: string,
   isOurs: (serviceUrl: string) => boolean,
   now: () => Date,
+  alarm: (why: string) => void,
 ): Sender {
   /** The address was checked when it came in; it is checked again when it is used. */
   const clientFor = (serviceUrl: string): Promise<ConnectorClient> =>
@@ -26,14 +27,31 @@ export function senderThrough(
     send().then(
       // An answer without an id (a proxy's page, an empty body) does not tell that the message was shown.
       said => (said?.id ? ({ outcome: 'sent' } as const) : ({ outcome: 'uncertain' } as const)),
-      error => deliveryAfter(error, now()),
+      error => weighed(error),
     )
+
+  const weighed = (error: unknown): Delivery => {
+    const delivery = deliveryAfter(error, now())
+    const why = alarmAfter(error, delivery)
+    if (why) alarm(why)
+    return delivery
+  }
+
+  /** A card that is too big for Teams is named in one line instead: better that than nothing. */
+  const shortened = <T>(card: Card, put: (message: ReturnType<typeof holding>) => Promise<T>): Promise<T> =>
+    put(holding(card)).catch(error => {
+      if (!isTooBig(error)) throw error
+      weighed(error)
+      return put(naming(card))
+    })
 
   /** Teams knows the bot as `28:<app id>`; the Playground knows no app. */
   const bot = botId ? { id: botId, name: 'Barometer' } : undefined
 
   const say = (client: ConnectorClient, conversation: string, card: Card) =>
-    client.conversations.sendToConversation(conversation, { ...holding(card), ...(bot && { from: bot }) } as never)
+    shortened(card, message =>
+      client.conversations.sendToConversation(conversation, { ...message, ...(bot && { from: bot }) } as never),
+    )
 
   const openChat = async (client: ConnectorClient, tenant: string, { teamsId }: Person): Promise<string> => {
     const opened = await client.conversations.createConversation({
@@ -63,24 +81,29 @@ export function senderThrough(
           } catch (error) {
             // A chat that is gone is opened once more; whatever else went wrong is the caller's to weigh.
             if (!isGone(error)) throw error
+            kept = withoutChat(person)
           }
         kept = { ...person, conversation: await openChat(client, tenant, person) }
         return say(client, kept.conversation!, card)
       })
-      return { delivery, kept }
+      // Whoever blocked us is to write first: until then there is no chat.
+      const isOver = delivery.outcome === 'unreachable' && delivery.why === 'opted-out'
+      return { delivery, kept: isOver ? withoutChat(kept) : kept }
     },
 
     toTeam: (tenant, team, card) =>
       attempt(async () => {
         const client = await clientFor(team.serviceUrl)
         if (team.kind === 'chat') return say(client, team.channel, card)
-        return client.conversations.createConversation({
-          isGroup: true,
-          ...(bot && { bot }),
-          tenantId: tenant,
-          channelData: { channel: { id: team.channel }, tenant: { id: tenant } },
-          activity: holding(card),
-        } as never)
+        return shortened(card, activity =>
+          client.conversations.createConversation({
+            isGroup: true,
+            ...(bot && { bot }),
+            tenantId: tenant,
+            channelData: { channel: { id: team.channel }, tenant: { id: tenant } },
+            activity,
+          } as never),
+        )
       }),
 
     update: ({ serviceUrl, conversation }, message, card) =>
@@ -99,6 +122,8 @@ export function senderThrough(
       }),
   }
 }
+
+const withoutChat = ({ conversation: _, ...person }: Person): Person => person
 
 async function roster(client: ConnectorClient, tenant: string, team: Team): Promise<Member[]> {
   const found: Member[] = []

@@ -18,21 +18,26 @@ test.each<[string, Partial<Plan>, ReturnType<Whereabouts>, string[]]>([
   ['not known', {}, undefined, []],
   ['left', { left: { jonas: '2026-05-01' } }, {}, ['mette a:away:0:left:2026-05-01']],
   ['another has left', { left: { bo: '2026-05-01' } }, {}, []],
-  ['cannot be reached', {}, { unreachable: 'gone', unreachableOn: '2026-05-02' }, ['mette a:away:0:unreachable:2026-05-02']], // prettier-ignore
-  ['since nobody knows when', {}, { unreachable: 'gone' }, ['mette a:away:0:unreachable:']],
+  ['cannot be reached', {}, { unreachable: 'removed', unreachableOn: '2026-05-02' }, ['mette a:away:0:unreachable:2026-05-02']], // prettier-ignore
+  ['since nobody knows when', {}, { unreachable: 'removed' }, ['mette a:away:0:unreachable:']],
   ['paused over the date', {}, { pausedUntil: '2026-05-21' }, ['mette a:away:0:paused:2026-05-21']],
   ['paused until the date itself', {}, { pausedUntil: '2026-05-20' }, []],
   ['paused over a date that is past', { milestones: [milestone('a', { dueOn: '2026-05-01' })] }, { pausedUntil: '2026-05-21' }, []], // prettier-ignore
   ['paused for four weeks, before the date', { milestones: [milestone('a', { dueOn: '2026-09-01' })] }, { pausedUntil: '2026-06-01' }, []], // prettier-ignore
   ['and a day more', { milestones: [milestone('a', { dueOn: '2026-09-01' })] }, { pausedUntil: '2026-06-02' }, ['mette a:away:0:paused:2026-06-02']], // prettier-ignore
   ['a pause that is over', { milestones: [milestone('a', { dueOn: '2026-05-04' })] }, { pausedUntil: '2026-05-04' }, []], // prettier-ignore
-  ['left, and paused: said as one', { left: { jonas: '2026-05-01' } }, { pausedUntil: '2027-01-01', unreachable: 'gone' }, ['mette a:away:0:left:2026-05-01']], // prettier-ignore
-  ['reached already', { milestones: [milestone('a', { done: { on: today, evidence: '' } })] }, { unreachable: 'gone' }, []], // prettier-ignore
-  ['nobody’s', { milestones: [milestone('a', { responsible: undefined })] }, { unreachable: 'gone' }, []],
-  ['a draft', { state: 'draft' }, { unreachable: 'gone' }, []],
-  ['somebody has been asked already', { milestones: [milestone('a', { offered: { to: mette, on: today } })] }, { unreachable: 'gone' }, []], // prettier-ignore
-  ['named for the third time', { milestones: [milestone('a', { named: { nth: 3, on: today } })] }, { unreachable: 'gone' }, ['mette a:away:3:unreachable:']], // prettier-ignore
-  ['themselves the one who follows up', { followUp: { ...plan.followUp!, owner: jonas } }, { unreachable: 'gone' }, []],
+  ['left, and paused: said as one', { left: { jonas: '2026-05-01' } }, { pausedUntil: '2027-01-01', unreachable: 'removed' }, ['mette a:away:0:left:2026-05-01']], // prettier-ignore
+  ['reached already', { milestones: [milestone('a', { done: { on: today, evidence: '' } })] }, { unreachable: 'removed' }, []], // prettier-ignore
+  ['nobody’s', { milestones: [milestone('a', { responsible: undefined })] }, { unreachable: 'removed' }, []],
+  ['a draft', { state: 'draft' }, { unreachable: 'removed' }, []],
+  ['somebody has been asked already', { milestones: [milestone('a', { offered: { to: mette, on: today } })] }, { unreachable: 'removed' }, []], // prettier-ignore
+  ['named for the third time', { milestones: [milestone('a', { named: { nth: 3, on: today } })] }, { unreachable: 'removed' }, ['mette a:away:3:unreachable:']], // prettier-ignore
+  [
+    'themselves the one who follows up',
+    { followUp: { ...plan.followUp!, owner: jonas } },
+    { unreachable: 'removed' },
+    [],
+  ],
 ])('whoever follows up is asked: %s', (_, more, known, expected) => {
   expect(asked({ ...plan, ...more }, known)).toEqual(expected)
 })
@@ -61,6 +66,6 @@ test('who left is noted of those it names, once, and forgotten when it names the
 
 test('while somebody is away the plan is looked at every working day', () => {
   const look = (known: ReturnType<Whereabouts>) => nextAwayLook(plan, calendar, '2026-05-08', () => known)
-  expect(look({ unreachable: 'gone' })?.toISOString()).toBe('2026-05-11T06:30:00.000Z')
+  expect(look({ unreachable: 'removed' })?.toISOString()).toBe('2026-05-11T06:30:00.000Z')
   expect(look({})).toBeUndefined()
 })

@@ -37,8 +37,8 @@ const uncertain = { outcome: 'uncertain' }
 const tryAgain = { outcome: 'try-again' }
 
 const expected: Record<ErrorCode, object> = {
-  BadArgument: failed('400'),
-  BadSyntax: failed('400'),
+  BadArgument: failed('400 BadArgument'),
+  BadSyntax: failed('400 BadSyntax'),
   BotNotRegistered: { ...tryAgain, afterMs: QUARTER },
   Unauthorized: { ...tryAgain, afterMs: QUARTER },
   BotDisabledByAdmin: unreachable('blocked-by-admin'),
@@ -46,15 +46,15 @@ const expected: Record<ErrorCode, object> = {
   ConversationBlockedByUser: unreachable('opted-out'),
   MessageWritesBlocked: unreachable('opted-out'),
   ForbiddenOperationException: unreachable('not-installed'),
-  InvalidBotApiHost: failed('403'),
-  NotEnoughPermissions: failed('403'),
+  InvalidBotApiHost: failed('403 InvalidBotApiHost'),
+  NotEnoughPermissions: failed('403 NotEnoughPermissions'),
   Forbidden: failed('403'),
-  ConversationNotFound: failed('404'),
-  ActivityNotFoundInConversation: failed('404'),
-  MemberNotFoundInConversation: failed('404'),
+  ConversationNotFound: failed('404 ConversationNotFound'),
+  ActivityNotFoundInConversation: failed('404 ActivityNotFoundInConversation'),
+  MemberNotFoundInConversation: failed('404 MemberNotFoundInConversation'),
   RequestTimeout: uncertain,
   PreconditionFailed: tryAgain,
-  MessageSizeTooBig: failed('413'),
+  MessageSizeTooBig: failed('413 MessageSizeTooBig'),
   Throttled: tryAgain,
   ServiceError: uncertain,
   BadGateway: uncertain,
@@ -74,6 +74,23 @@ test.each(rows)('%s, %s: %j', async (code, shape, delivery) => {
 test.each(rows)('%s, %s: it is gone only when it is not found', async (code, shape) => {
   const error = await errorFrom({ status: errorTable[code].status, body: JSON.stringify(errorBody(code, shape)) })
   expect(isGone(error)).toBe(errorTable[code].status === 404)
+})
+
+test.each<[string, object, object]>([
+  [
+    'its own code over what it says',
+    { error: { code: 'BotDisabledByAdmin', message: 'not ConversationBlockedByUser' } },
+    unreachable('blocked-by-admin'),
+  ],
+  [
+    'a code inside over what it says',
+    { errorCode: 403, message: JSON.stringify({ details: 'not MessageWritesBlocked', subCode: 'BotDisabledByAdmin' }) },
+    unreachable('blocked-by-admin'),
+  ],
+  ['what it says, where it has no code', { message: 'MessageWritesBlocked' }, unreachable('opted-out')],
+  ['a code nobody knows, which is not repeated', { error: { code: 'AnnaHolm' } }, failed('403')],
+])('403: %s', async (_, body, delivery) => {
+  expect(await sent({ status: 403, body: JSON.stringify(body) })).toEqual(delivery)
 })
 
 test.each([
