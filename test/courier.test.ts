@@ -143,6 +143,18 @@ test('a chat that is gone is opened again once', async () => {
   expect((await town.world.store.people(tenant).get(aadObjectId))!.conversation).not.toBe('a:gone')
 })
 
+test.each([
+  ['is gone and cannot be opened again', 'ConversationNotFound', 'Throttled'],
+  ['was blocked', 'MessageWritesBlocked', 'Throttled'],
+] as const)('a chat that %s is forgotten', async (_, refused, opening) => {
+  await town.teams.install('personal', anna)
+  town.teams.fail(refused, { on: 'send', person: anna })
+  town.teams.fail(opening, { on: 'create', person: anna, retryAfter: 600 })
+  await startMeasurement(town)
+  const { aadObjectId } = town.teams.person(anna)
+  expect((await town.world.store.people(tenant).get(aadObjectId))!.conversation).toBeUndefined()
+})
+
 test('Teams that nobody can reach: everything waits, and goes out once when it is back', async () => {
   await town.teams.say('29:p0', 'ny måling')
   const card = town.teams.last('29:p0')

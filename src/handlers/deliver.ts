@@ -137,6 +137,12 @@ async function toTeam(world: World, tenant: string, team: Team, card: Card) {
   return world.sender.toTeam(tenant, { ...team, channel: team.teamsId }, card)
 }
 
+/** A chat that was opened is kept, and one that is gone, or closed to us, is forgotten. */
+const inChatOf = ({ conversation: _, ...person }: Person, { conversation }: Person): Person => ({
+  ...person,
+  ...(conversation && { conversation }),
+})
+
 /** Sends to a person and keeps the conversation that was opened for it, or why they cannot be written to. */
 async function toPerson(world: World, tenant: string, person: Person, card: Card) {
   const { delivery, kept } = await world.sender.toPerson(tenant, person, card)
@@ -146,8 +152,7 @@ async function toPerson(world: World, tenant: string, person: Person, card: Card
       // Erased while the message was on its way: they stay erased.
       now
         ? {
-            ...now,
-            ...(kept.conversation && { conversation: kept.conversation }),
+            ...(now.conversation === person.conversation ? inChatOf(now, kept) : now),
             ...(unreachable && {
               unreachable,
               unreachableOn: now.unreachableOn ?? dayIn(world.settings.calendar.zone, world.now()),
