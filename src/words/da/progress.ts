@@ -34,9 +34,10 @@ export const progress = {
     why: 'Du får resumeet, fordi planen siger, at du skal orienteres.',
   },
   again: {
-    proposed: 'Alle planernes mål er vurderet. Nu kan I måle igen og se, om det har flyttet noget.',
+    proposed:
+      'Målene i de planer, der er i gang, er alle vurderet. Nu kan I måle igen og se, om det har flyttet noget.',
     button: 'Mål igen',
     later: (on: string) =>
-      `Alle planernes mål er vurderet. Der er gået under et halvt år siden sidste måling, så koordinatoren får først forslaget om at måle igen ${common.day(on)}.`,
+      `Målene i de planer, der er i gang, er alle vurderet. Der er gået under et halvt år siden sidste måling, så koordinatoren får først forslaget om at måle igen ${common.day(on)}.`,
   },
 }

@@ -32,9 +32,9 @@ export const progress = {
   },
   again: {
     proposed:
-      'All the goals of the plans have been assessed. Now you can measure again and see whether anything has changed.',
+      'The goals of all plans under way have been assessed. Now you can measure again and see whether anything has changed.',
     button: 'Measure again',
     later: (on: string) =>
-      `All the goals of the plans have been assessed. It is less than six months since the last measurement, so the coordinator is not asked about measuring again until ${common.day(on)}.`,
+      `The goals of all plans under way have been assessed. It is less than six months since the last measurement, so the coordinator is not asked about measuring again until ${common.day(on)}.`,
   },
 }

@@ -33,9 +33,9 @@ export const progress = {
     why: 'Du får sammanfattningen eftersom det står i planen att du ska informeras.',
   },
   again: {
-    proposed: 'Alla planernas mål är bedömda. Nu kan ni mäta igen och se om något har förändrats.',
+    proposed: 'Målen i de planer som pågår är alla bedömda. Nu kan ni mäta igen och se om något har förändrats.',
     button: 'Mät igen',
     later: (on: string) =>
-      `Alla planernas mål är bedömda. Det har gått mindre än ett halvår sedan den senaste mätningen, så samordnaren får förslaget om att mäta igen först den ${common.day(on)}.`,
+      `Målen i de planer som pågår är alla bedömda. Det har gått mindre än ett halvår sedan den senaste mätningen, så samordnaren får förslaget om att mäta igen först den ${common.day(on)}.`,
   },
 }
