@@ -2,8 +2,10 @@ import { CloudAdapter } from 'botbuilder'
 import type { Server } from 'restify'
 import { calendarOf, runsOutOn } from './calendar/calendars'
 import type { Config } from './config'
+import { factsOf } from './handlers/fault'
 import { pagesOf } from './handlers/pages'
 import { createHttpServer } from './http/server'
+import { leasesFor } from './jobs/leases'
 import { onceAtATime } from './jobs/once'
 import { tick } from './jobs/tick'
 import { demoIn, seedLocal } from './local'
@@ -23,6 +25,8 @@ export interface Outside {
   readonly secrets: Secrets
   readonly packs: Packs
   readonly now: () => Date
+  /** Milliseconds of a clock that only goes forward; `now` unless told. */
+  readonly monotonic?: () => number
   readonly newId: () => string
   readonly log: Log
 }
@@ -30,8 +34,12 @@ export interface Outside {
 export interface App {
   readonly world: World
   readonly server: Server
-  /** Does what time has made due for every tenant we have heard of; one tenant's courier runs at a time. */
+  /** Does what time has made due for every tenant we have heard of that is ours; one tenant's courier runs at a time. */
   tickAll(): Promise<void>
+  /** Does the same for tenants of other processes that have died or ended. */
+  takeOver(): Promise<void>
+  /** Begins nothing new, waits for what is under way until `atMost` is done, and leaves the tenants to other processes. */
+  end(atMost: Promise<unknown>): Promise<void>
 }
 
 const STANDS_STILL_MS = 60_000
@@ -58,7 +66,15 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     MicrosoftAppPassword: secret,
   })
   const trusted = trustedBy(config)
-  const run = onceAtATime(tenant => tick(world, tenant))
+  const leases = leasesFor(config.instance, store.leases, outside.monotonic ?? (() => outside.now().getTime()))
+  const underWay = new Set<Promise<void>>()
+  const run = onceAtATime(async tenant => {
+    const hold = await leases.take(tenant).catch(error => void log('fault', { job: 'lease', ...factsOf(error) }))
+    if (!hold) return
+    const done = tick(world, tenant, hold)
+    underWay.add(done)
+    await done.finally(() => underWay.delete(done))
+  })
   const world: World = {
     now,
     newId,
@@ -133,6 +149,14 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
         lastTick = outside.now()
       }
       lastTick = outside.now()
+    },
+    async takeOver() {
+      for (const tenant of leases.elsewhere()) await run(tenant)
+    },
+    async end(atMost) {
+      leases.end()
+      await Promise.race([Promise.all(underWay), atMost])
+      await leases.giveBack()
     },
   }
 }

@@ -1,5 +1,5 @@
 import { isHost, isHttps, isLoopback } from './addresses'
-import { isDayOfYear } from './domain/calendar'
+import { isDayOfYear, isZone } from './domain/calendar'
 import { ladderOf, type Rung } from './domain/ladder'
 import { HIGHEST_THRESHOLD, LOWEST_THRESHOLD } from './domain/startForm'
 import type { Language } from './domain/pack'
@@ -8,6 +8,8 @@ import type { Retention } from './domain/retention'
 
 export interface Config {
   readonly mode: 'local' | 'teams'
+  /** Stable over restarts and different for each process on the same store. */
+  readonly instance: string
   readonly port: number
   readonly host: string
   /** Where the bot is reached, without a slash at the end. */
@@ -51,7 +53,7 @@ const SHORTEST_SECRET = 32
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Reads the whole environment once. Says everything that is wrong with it, not only the first thing. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(env: Readonly<Record<string, string | undefined>>, machine = 'barometer'): Config {
   const wrong: string[] = []
   const no = (fault: false | string) => void (fault && wrong.push(fault))
   const text = (name: string, otherwise = '') => env[name]?.trim() || otherwise
@@ -145,6 +147,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const port = number('PORT', 3978, 1, 65_535)
   const config: Config = {
     ...{ mode, port, host },
+    instance: text('INSTANCE_ID', `${machine}:${port}`),
     publicUrl: (publicUrl || `http://${host.includes(':') ? `[${host}]` : host}:${port}`).replace(/\/+$/, ''),
     // Locally there is no identity, whatever the environment holds: the Playground has none.
     bot: teams ? identity() : { id: '', type: '', tenant: '', secret: '' },
@@ -188,12 +191,3 @@ const localPlace = (said: (name: string) => string): LocalPlace => ({
 
 /** Digits and nothing else; what is no whole number is no number. */
 const wholeNumber = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : NaN)
-
-/** A place's clock, by name: a mere distance from Greenwich has no summer time. */
-function isZone(zone: string): boolean {
-  try {
-    return /^[a-z]/i.test(zone) && !!new Intl.DateTimeFormat('en', { timeZone: zone })
-  } catch {
-    return false
-  }
-}

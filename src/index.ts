@@ -3,9 +3,11 @@ import { DefaultAzureCredential } from '@azure/identity'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
-import { appIn } from './app'
+import { appIn, type App } from './app'
 import { readConfig, type Config } from './config'
 import { keptSecrets, openFolder, packFiles } from './files'
 import { factsOf } from './handlers/fault'
@@ -20,10 +22,13 @@ import { openSqlite } from './store/sqlite'
 const TICK_MS = 15_000
 /** What is more than news, by the name of the line. */
 const LEVEL: Readonly<Record<string, 'error' | 'warn'>> = { fault: 'error', alarm: 'error', warning: 'warn' }
+/** So soon it is seen that another process has died or ended. */
+const LOOK_MS = 1_000
+const LONGEST_END_MS = 10_000
 
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile()
-  const config = readConfig(process.env)
+  const config = readConfig(process.env, hostname())
   const packs = loadPacks(packFiles(config.packsDir))
   if ('faults' in packs) throw new Error(`The questionnaires will not do:\n  ${packs.faults.join('\n  ')}`)
   const lines = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
@@ -32,20 +37,40 @@ async function main(): Promise<void> {
   const documents = await openStore(config)
   const { ballot, link } = keptSecrets(config)
   const secrets = secretsFrom(ballot, link)
-  const app = await appIn(config, { documents, secrets, packs, now: () => new Date(), newId: randomUUID, log })
+  const clocks = { now: () => new Date(), monotonic: () => performance.now() }
+  const app = await appIn(config, { documents, secrets, packs, ...clocks, newId: randomUUID, log })
   const stopping = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
   await listen(app.server, config)
   log('listening', { port: config.port, mode: config.mode })
 
-  while (!stopping.signal.aborted) {
-    await app.tickAll().catch(error => log('fault', { job: 'tick', ...factsOf(error) }))
-    await sleep(TICK_MS, undefined, { signal: stopping.signal }).catch(() => {})
-  }
-  app.server.close()
-  app.server.server.closeAllConnections()
+  void keepTicking(app, stopping.signal, log)
+  if (!stopping.signal.aborted) await once(stopping.signal, 'abort')
+  await end(app, log)
   await documents.close()
   process.exit(0)
+}
+
+async function keepTicking(app: App, stopping: AbortSignal, log: Log): Promise<void> {
+  const fault = (error: unknown) => log('fault', { job: 'tick', ...factsOf(error) })
+  for (let slept = TICK_MS; !stopping.aborted; slept += LOOK_MS) {
+    if (slept >= TICK_MS) {
+      slept = 0
+      await app.tickAll().catch(fault)
+    } else await app.takeOver().catch(fault)
+    await sleep(LOOK_MS, undefined, { signal: stopping }).catch(() => {})
+  }
+}
+
+/** Takes nothing new, lets what is under way come to its end, and leaves the tenants to other processes. */
+async function end(app: App, log: Log): Promise<void> {
+  const atMost = sleep(LONGEST_END_MS)
+  const closed = once(app.server.server, 'close')
+  app.server.close()
+  await app.end(atMost).catch(error => log('fault', { job: 'end', ...factsOf(error) }))
+  app.server.server.closeIdleConnections()
+  await Promise.race([closed, atMost])
+  app.server.server.closeAllConnections()
 }
 
 async function openStore({ store }: Config): Promise<Documents> {

@@ -5,6 +5,7 @@ import type { Calendar, Day } from './domain/calendar'
 import type { ChosenComment } from './domain/comments'
 import type { Delivery, Letter, Settled } from './domain/courier'
 import type { Rung } from './domain/ladder'
+import type { Lease } from './domain/lease'
 import type { Link } from './domain/link'
 import type { Measurement } from './domain/measurement'
 import type { Language, Pack } from './domain/pack'
@@ -124,9 +125,22 @@ export interface Tenant {
   readonly sweptOn?: Day
 }
 
+/** The right to do what time makes due for a tenant, which one process has at a time. */
+export interface Hold {
+  readonly fence: number
+  /** Whether it lasts by our clock alone. */
+  lasts(): boolean
+  /** Whether it is ours yet: asked before each send and each write. Renews it where it has grown old. */
+  still(): Promise<boolean>
+  /** The same, and that we are not about to end: asked before anything new is begun. */
+  mayBegin(): Promise<boolean>
+}
+
 /** What is kept where. */
 export interface Store {
   readonly tenants: Shelf<Tenant>
+  /** Which process works for a tenant. */
+  readonly leases: Shelf<Lease>
   people(tenant: string): Shelf<Person>
   teams(tenant: string): Shelf<Team>
   measurements(tenant: string): Shelf<Measurement>

@@ -11,7 +11,7 @@ const mayUse: Record<string, readonly string[]> = {
   pages: ['domain', 'words'],
   ports: ['domain', 'cards'],
   handlers: ['domain', 'words', 'cards', 'pages', 'ports'],
-  jobs: ['handlers', 'ports'],
+  jobs: ['domain', 'handlers', 'ports'],
   store: ['domain', 'ports'],
   teams: ['domain', 'words', 'cards', 'handlers', 'ports', 'config', 'addresses'],
   http: ['restify'],

@@ -6,6 +6,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
   const { tenants, serviceHosts, admins, ladder, ...config } = readConfig(teamsSettings)
   expect(config).toEqual({
     mode: 'teams',
+    instance: 'barometer:3978',
     port: 3978,
     host: '0.0.0.0',
     publicUrl: 'https://barometer.kommune.example',

@@ -33,6 +33,15 @@ export function isDay(text: unknown): text is Day {
 /** A day of the year that some year has, `12-24`. */
 export const isDayOfYear = (text: unknown): text is string => typeof text === 'string' && isDay(`2000-${text}`)
 
+/** A place's clock, by name: a mere distance from Greenwich has no summer time. */
+export function isZone(zone: string): boolean {
+  try {
+    return /^[a-z]/i.test(zone) && !!new Intl.DateTimeFormat('en', { timeZone: zone })
+  } catch {
+    return false
+  }
+}
+
 export const addDays = (day: Day, days: number): Day => written(midnight(day).plus({ days }))
 
 /** A month after 31 January is the last day of February. */

@@ -24,6 +24,8 @@ export interface Letter {
   readonly turnedAway: number
   /** What the body that was last sent named: kept before it is sent, so that a crash cannot forget it. */
   readonly reasons?: readonly string[]
+  /** Under which lease it was last in hand. */
+  readonly fence?: number
 }
 
 /** Why a person cannot be written to: what Teams says of them, or that they took the app away themselves. */
@@ -69,8 +71,9 @@ const JITTER = 0.2
 const at = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString()
 
 /** The letter as it stands in the ledger while it is being sent: after a crash it is due again, once. */
-export const attempting = (letter: Letter, now: Date, reasons?: readonly string[]): Letter => ({
+export const attempting = (letter: Letter, now: Date, fence: number, reasons?: readonly string[]): Letter => ({
   ...letter,
+  fence,
   attempts: letter.attempts + 1,
   due: at(now, UNSURE_MS),
   ...(reasons && { reasons }),

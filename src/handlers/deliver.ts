@@ -1,8 +1,9 @@
 import type { Card } from '../cards/fill'
 import { dayIn, isSendingTime, nextSendingMoment } from '../domain/calendar'
 import { after, attempting, isSpent, settle, type Letter, type Settled } from '../domain/courier'
+import { isFenced } from '../domain/lease'
 import { refuse, isRefused } from '../domain/refused'
-import type { Person, Team, World } from '../ports'
+import type { Hold, Person, Team, World } from '../ports'
 import { askedBy } from './asked'
 import { lookAtPlansOf } from './away'
 import { forgetLetters } from './destroy'
@@ -18,31 +19,38 @@ const PUT_OFF_MS = 60_000
 
 /**
  * Sends everything that is due. What is to be said is asked for just before it is sent; the attempt is counted before
- * it is made, so that after a crash nobody gets more than two copies and nobody is forgotten.
+ * it is made, so that after a crash nobody gets more than two copies and nobody is forgotten. Ends early when another
+ * process has taken over, or this one is about to end.
  */
-export async function deliver(world: World, tenant: string): Promise<void> {
-  for (;;) {
+export async function deliver(world: World, tenant: string, hold: Hold): Promise<void> {
+  while (await hold.mayBegin()) {
     const letters = await world.store.queue(tenant).due(world.now(), IN_FLIGHT)
     if (!letters.length) return
     // Letters to the same chat go one after the other.
     const chats = Map.groupBy(letters, ({ to }) => ('person' in to ? to.person : to.team))
-    await Promise.all([...chats.values()].map(own => inTurn(world, tenant, own)))
+    await Promise.all([...chats.values()].map(own => inTurn(world, tenant, own, hold)))
   }
 }
 
 /** A letter that could not be written or kept is put off, and is not in the way of the next. */
-async function inTurn(world: World, tenant: string, letters: readonly Letter[]): Promise<void> {
+async function inTurn(world: World, tenant: string, letters: readonly Letter[], hold: Hold): Promise<void> {
   for (const letter of letters)
-    await deliverOne(world, tenant, letter).catch(async error => {
+    await deliverOne(world, tenant, letter, hold).catch(async error => {
       world.log('fault', { job: 'deliver', kind: letter.kind, ...factsOf(error) })
       const due = new Date(world.now().getTime() + PUT_OFF_MS).toISOString()
-      await world.store.queue(tenant).change(letter.id, now => (now ? { ...now, due } : refuse('gone')))
+      await world.store.queue(tenant).change(letter.id, now => (isOurs(now, hold) ? { ...now, due } : refuse('gone')))
     })
 }
 
-async function deliverOne(world: World, tenant: string, letter: Letter): Promise<void> {
+/** Whether we may write the letter: nobody has taken over by our clock, nor by what stands on it. */
+const isOurs = (letter: Letter | undefined, hold: Hold): letter is Letter =>
+  !!letter && hold.lasts() && !isFenced(letter, hold.fence)
+
+async function deliverOne(world: World, tenant: string, letter: Letter, hold: Hold): Promise<void> {
+  if (!(await hold.mayBegin())) return
   const { queue, sent } = { queue: world.store.queue(tenant), sent: world.store.sent(tenant, letter.to) }
   const finish = async (settled: Settled) => {
+    if (!(await hold.still())) return
     await tellIfLost(world, tenant, settled)
     await sent.insert(letter.id, settled)
     await queue.remove(letter.id)
@@ -55,23 +63,24 @@ async function deliverOne(world: World, tenant: string, letter: Letter): Promise
   const { calendar } = world.settings
   if (letter.kind === 'daily' && !isSendingTime(calendar, world.now())) {
     const due = nextSendingMoment(calendar, world.now()).toISOString()
-    return void (await queue.change(letter.id, now => (now ? { ...now, due } : refuse('gone'))))
+    return void (await queue.change(letter.id, now => (isOurs(now, hold) ? { ...now, due } : refuse('gone'))))
   }
   const written = await write(world, tenant, letter)
   // What may have been shown already is not dropped: what it named is not to be said again.
   if (!written) return finish(settle(letter, letter.attempts ? 'unsure' : 'dropped'))
 
   const counted = await queue.change(letter.id, now =>
-    now && now.attempts === letter.attempts && now.due === letter.due
-      ? attempting(now, world.now(), written.reasons)
+    isOurs(now, hold) && now.attempts === letter.attempts && now.due === letter.due
+      ? attempting(now, world.now(), hold.fence, written.reasons)
       : refuse('taken'),
   )
-  if (isRefused(counted)) return
+  // Counting may have taken long: whoever has lost the tenant meanwhile does not send.
+  if (isRefused(counted) || !(await hold.still())) return
   const delivery = await written.send()
   const next = after(counted, delivery, world.now())
   if ('settled' in next) await finish(next.settled)
   else {
-    await queue.change(letter.id, now => (now ? next.waiting : refuse('gone')))
+    await queue.change(letter.id, now => (isOurs(now, hold) ? next.waiting : refuse('gone')))
     world.log('letter', {
       kind: letter.kind,
       state: 'waiting',

@@ -3,12 +3,21 @@ import { deliver } from '../handlers/deliver'
 import { factsOf } from '../handlers/fault'
 import { remind } from '../handlers/remind'
 import { sweep } from '../handlers/sweep'
-import type { World } from '../ports'
+import type { Hold, World } from '../ports'
 
-const jobs = { carryOnAll, remind, deliver, sweep }
+const jobs: Record<string, (world: World, tenant: string, hold: Hold) => Promise<void>> = {
+  carryOnAll,
+  remind,
+  deliver,
+  sweep,
+}
 
-/** Does what time has made due for one tenant. One job's failure never stops another. */
-export async function tick(world: World, tenant: string): Promise<void> {
+/** Does what time has made due for one tenant, while it is ours to do. One job's failure never stops another. */
+export async function tick(world: World, tenant: string, hold: Hold): Promise<void> {
   for (const [job, run] of Object.entries(jobs))
-    await run(world, tenant).catch(error => world.log('fault', { job, ...factsOf(error) }))
+    await inTime(hold, () => run(world, tenant, hold)).catch(error => world.log('fault', { job, ...factsOf(error) }))
+}
+
+async function inTime(hold: Hold, run: () => Promise<void>): Promise<void> {
+  if (await hold.mayBegin()) await run()
 }

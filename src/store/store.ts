@@ -116,6 +116,7 @@ const receiver = (to: Letter['to']) => ('person' in to ? to.person : `team-${to.
 /** Says in the words of the domain what is kept where. Written once, for every database. */
 export const storeIn = (documents: Documents, secrets: Secrets, packs = new Map<string, Pack>()): Store => ({
   tenants: shelf(documents, 'tenants'),
+  leases: shelf(documents, 'leases'),
   people: tenant => shelf(documents, `people:${tenant}`),
   teams: tenant => shelf(documents, `teams:${tenant}`),
   measurements: tenant => shelf(documents, `measurements:${tenant}`),

@@ -32,7 +32,7 @@ const waiting = (attempts: number, due: string, turnedAway = 0) => ({
 })
 
 test('an attempt is counted before it is made, and comes due again should nobody hear of it', () => {
-  expect(attempting(letter, now)).toEqual({ ...letter, attempts: 1, due: in30s })
+  expect(attempting(letter, now, 3)).toEqual({ ...letter, attempts: 1, due: in30s, fence: 3 })
 })
 
 test.each<[string, Delivery, number, After]>([
@@ -106,7 +106,7 @@ function live(seed: number) {
   for (; looks < 10_000; looks++) {
     clock = Math.max(clock, Date.parse(kept.due))
     if (isSpent(kept)) return { end: 'unsure', copies, waits, looks }
-    kept = attempting(kept, new Date(clock))
+    kept = attempting(kept, new Date(clock), 1)
     const what = oneOf([
       'sent',
       'shown, not heard',
@@ -146,7 +146,7 @@ test('in 5000 lives nobody gets a third copy, nobody is forgotten, and only what
 test('turned away a thousand times it is still waiting, with every copy left', () => {
   let kept = letter
   for (let i = 0; i < 1_000; i++) {
-    const next = after(attempting(kept, now), { outcome: 'try-again' }, now)
+    const next = after(attempting(kept, now, 1), { outcome: 'try-again' }, now)
     if (!('waiting' in next)) throw new Error('it was given up')
     kept = next.waiting
   }

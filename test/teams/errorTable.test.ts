@@ -71,7 +71,7 @@ async function becomes(position: Position, answer: Answer, times = Infinity): Pr
   }
   const waits: number[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const next = after(attempting(letter, clock), await attempt(), clock)
+    const next = after(attempting(letter, clock, 1), await attempt(), clock)
     const { conversation: chat } = person
     if ('settled' in next)
       return { state: next.settled.state, why: next.settled.why, calls, waits, chat, alarms: [...alarms] }
