@@ -27,12 +27,13 @@ afterEach(async () => {
   expect([town.teams.faults, town.faults()]).toEqual([[], []])
 })
 
-const another = (INSTANCE_ID: string) =>
+const another = (INSTANCE_ID: string, monotonic = () => town.clock.at.getTime()) =>
   appIn(readConfig({ MODE: 'local', INSTANCE_ID }), {
     documents,
     secrets: secretsFrom(ballotSecret, 'link secret of the tests'),
     packs,
     now: () => town.clock.at,
+    monotonic,
     newId: () => 'never',
     log: (event, facts) => void town.logged.push({ event, facts }),
   })
@@ -54,10 +55,13 @@ const settled = async (id: string) => {
   return town.world.store.sent(tenant, { person }).get(`${id}:${person}`)
 }
 
-/** The first process does this beside each of its own sends. */
-const around = (act: (send: () => ReturnType<Sender['toPerson']>) => ReturnType<Sender['toPerson']>) => {
-  const { toPerson } = town.world.sender
-  Object.assign(town.world.sender, {
+/** A process, the first unless told, does this around each of its own sends. */
+const around = (
+  act: (send: () => ReturnType<Sender['toPerson']>) => ReturnType<Sender['toPerson']>,
+  { world } = town.app,
+) => {
+  const { toPerson } = world.sender
+  Object.assign(world.sender, {
     toPerson: (...given: Parameters<typeof toPerson>) => act(() => toPerson(...given)),
   })
 }
@@ -141,6 +145,42 @@ test.each(['sent', 'uncertain'] as const)(
     expect([invitations(), await settled('a')]).toEqual([2, undefined])
   },
 )
+
+test('nor does it where the other has not had the letter in hand yet', async () => {
+  const second = await another('second')
+  await second.tickAll()
+  pass(5)
+  await post('a')
+  const due = new Date(town.clock.at.getTime() + 30_000).toISOString()
+  around(async send => {
+    const { kept } = await send()
+    pass(26)
+    await second.takeOver()
+    return { delivery: { outcome: 'uncertain' }, kept }
+  })
+  await town.tick()
+  expect([await lease(), (await town.world.store.queue(tenant).list())[0]]).toMatchObject([
+    { owner: 'second' },
+    { fence: 1, due },
+  ])
+})
+
+test('nor does it where its clock stood still with its machine', async () => {
+  const [asleep, awake] = [await another('asleep', () => 0), await another('awake')]
+  await town.app.end(Promise.resolve())
+  await post('a')
+  around(async send => {
+    const { kept } = await send()
+    await awake.tickAll()
+    pass(31)
+    town.teams.fail('Throttled', { on: 'send', person: anna, retryAfter: 600 })
+    await awake.takeOver()
+    return { delivery: { outcome: 'uncertain' }, kept }
+  }, asleep)
+  await asleep.tickAll()
+  const due = new Date(town.clock.at.getTime() + 600_000).toISOString()
+  expect(await town.world.store.queue(tenant).list()).toMatchObject([{ fence: 3, due }])
+})
 
 test('who stood still, but lost the tenant to nobody, goes on', async () => {
   await post('a')
