@@ -25,6 +25,8 @@ const LEVEL: Readonly<Record<string, 'error' | 'warn'>> = { fault: 'error', alar
 /** So soon it is seen that another process has died or ended. */
 const LOOK_MS = 1_000
 const LONGEST_END_MS = 10_000
+/** A store that does not answer keeps nobody from ending. */
+const GIVING_BACK_MS = 2_000
 
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile()
@@ -64,10 +66,11 @@ async function keepTicking(app: App, stopping: AbortSignal, log: Log): Promise<v
 
 /** Takes nothing new, lets what is under way come to its end, and leaves the tenants to other processes. */
 async function end(app: App, log: Log): Promise<void> {
-  const atMost = sleep(LONGEST_END_MS)
+  const [atMost, atLast] = [sleep(LONGEST_END_MS), sleep(LONGEST_END_MS + GIVING_BACK_MS)]
   const closed = once(app.server.server, 'close')
   app.server.close()
-  await app.end(atMost).catch(error => log('fault', { job: 'end', ...factsOf(error) }))
+  const ended = app.end(atMost).catch(error => log('fault', { job: 'end', ...factsOf(error) }))
+  await Promise.race([ended, atLast])
   app.server.server.closeIdleConnections()
   await Promise.race([closed, atMost])
   app.server.server.closeAllConnections()

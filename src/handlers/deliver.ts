@@ -38,7 +38,9 @@ async function inTurn(world: World, tenant: string, letters: readonly Letter[], 
     await deliverOne(world, tenant, letter, hold).catch(async error => {
       world.log('fault', { job: 'deliver', kind: letter.kind, ...factsOf(error) })
       const due = new Date(world.now().getTime() + PUT_OFF_MS).toISOString()
-      await world.store.queue(tenant).change(letter.id, now => (isOurs(now, hold) ? { ...now, due } : refuse('gone')))
+      await world.store
+        .queue(tenant)
+        .change(letter.id, now => (isOurs(now, hold) ? { ...now, due, fence: hold.fence } : refuse('gone')))
     })
 }
 
@@ -52,7 +54,7 @@ async function deliverOne(world: World, tenant: string, letter: Letter, hold: Ho
   const finish = async (settled: Settled) => {
     if (!(await hold.still())) return
     await tellIfLost(world, tenant, settled)
-    await sent.insert(letter.id, settled)
+    await sent.insert(letter.id, { ...settled, fence: hold.fence })
     await queue.remove(letter.id)
     await forgetIfOver(world, tenant, settled)
     if (await isToNobody(world, tenant, letter)) await sent.remove(letter.id)
@@ -63,7 +65,9 @@ async function deliverOne(world: World, tenant: string, letter: Letter, hold: Ho
   const { calendar } = world.settings
   if (letter.kind === 'daily' && !isSendingTime(calendar, world.now())) {
     const due = nextSendingMoment(calendar, world.now()).toISOString()
-    return void (await queue.change(letter.id, now => (isOurs(now, hold) ? { ...now, due } : refuse('gone'))))
+    return void (await queue.change(letter.id, now =>
+      isOurs(now, hold) ? { ...now, due, fence: hold.fence } : refuse('gone'),
+    ))
   }
   const written = await write(world, tenant, letter)
   // What may have been shown already is not dropped: what it named is not to be said again.

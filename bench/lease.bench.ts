@@ -1,0 +1,212 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Lease } from '../src/domain/lease'
+import { startFakeTeams, type FakeTeams } from '../test/fakeTeams'
+import { people, team, tenant } from '../test/town'
+import { freePort } from './freePort'
+
+/** Three processes on one database, which are killed, stopped for a minute and ended while they send to everybody. */
+const N = Number(process.env.LETTERS ?? 1_000)
+const INSTANCES = ['one', 'two', 'three'] as const
+/** How long each telling takes Teams: so that there is time for all that happens. */
+const SLOW_MS = 400
+const IN_FLIGHT = 4
+const LONGEST_TAKING_OVER_MS = 32_000
+const ROUND_MS = 16_000
+
+interface Bot {
+  readonly instance: string
+  readonly port: number
+  process: ChildProcess
+  isStopped: boolean
+}
+
+let dataDir: string
+let teams: FakeTeams
+let bots: Bot[]
+let db: DatabaseSync
+
+beforeAll(() => void execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' }))
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'barometer-lease-'))
+  teams = await startFakeTeams({ people: people(N), team, tenant, limits: false })
+  bots = []
+  for (const instance of INSTANCES) {
+    const port = await freePort()
+    bots.push({ instance, port, process: start(instance, port), isStopped: false })
+    await ready(port)
+  }
+  db = new DatabaseSync(join(dataDir, 'barometer.db'))
+  db.exec('PRAGMA busy_timeout = 20000')
+  watch()
+  teams.connectBot(`http://127.0.0.1:${bots[0]!.port}`)
+})
+afterEach(async () => {
+  for (const bot of bots) bot.process.kill('SIGKILL')
+  db.close()
+  await teams.close()
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
+const start = (instance: string, port: number) =>
+  spawn(process.execPath, ['dist/src/index.js'], {
+    env: {
+      ...process.env,
+      ...{ MODE: 'local', INSTANCE_ID: instance, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'silent' },
+    },
+    stdio: 'inherit',
+  })
+
+async function ready(port: number): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    const answered = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)
+    if (answered?.ok) return
+    await sleep(50)
+  }
+  throw new Error('the bot does not get ready')
+}
+
+/** The database itself notes each write to queue and ledger under another number than the lease has at that moment. */
+function watch() {
+  db.exec('CREATE TABLE writes (partition TEXT, fence INTEGER, lease INTEGER)')
+  for (const act of ['INSERT', 'UPDATE'])
+    db.exec(`CREATE TRIGGER watch_${act} AFTER ${act} ON documents
+      WHEN (NEW.partition LIKE 'queue:%' OR NEW.partition LIKE 'sent:%') AND json_extract(NEW.body, '$.fence') > 0
+      BEGIN INSERT INTO writes SELECT NEW.partition, json_extract(NEW.body, '$.fence'), json_extract(body, '$.fence')
+        FROM documents WHERE partition = 'leases'; END`)
+}
+
+const count = (text: string) => Number(db.prepare(`SELECT COUNT(*) AS n FROM ${text}`).get()!.n)
+const lease = () => {
+  const row = db.prepare("SELECT body FROM documents WHERE partition = 'leases'").get()
+  return row && (JSON.parse(String(row.body)) as Lease)
+}
+const holder = () => bots.find(({ instance }) => instance === lease()?.owner)!
+const waiting = () => count("documents WHERE partition LIKE 'queue:%'")
+const copies = (who: string) =>
+  teams.inbox(who).filter(({ card }) => JSON.stringify(card ?? {}).includes('"verb":"answer.begin"')).length
+
+/** The first process is asked to invite everybody, and Teams takes its time. */
+async function invite() {
+  await teams.install('team', '29:p0')
+  await teams.install('personal', '29:p0')
+  await teams.say('29:p0', 'ny måling')
+  const slow = teams.fail('hang', { on: 'send', afterMs: SLOW_MS, times: Infinity })
+  await teams.press('29:p0', teams.last('29:p0'), 'measurement.start')
+  return slow
+}
+
+async function until(what: () => boolean, atMost: number): Promise<number> {
+  const from = performance.now()
+  while (!what()) {
+    if (performance.now() - from > atMost) throw new Error(`not within ${atMost} ms: ${what}`)
+    await sleep(100)
+  }
+  return performance.now() - from
+}
+
+/** Mostly it is whoever holds the tenant that is hit. */
+const somebody = () => {
+  const running = bots.filter(({ isStopped }) => !isStopped)
+  const one = Math.random() < 0.7 ? holder() : running[Math.floor(Math.random() * running.length)]
+  return one && !one.isStopped ? one : undefined
+}
+
+const mishaps = {
+  async 'kill -9'(bot: Bot) {
+    bot.process.kill('SIGKILL')
+    await once(bot.process, 'exit')
+    await sleep(Math.random() < 0.5 ? 0 : 40_000)
+  },
+  async 'stopped for a minute'(bot: Bot) {
+    bot.process.kill('SIGSTOP')
+    await sleep(60_000)
+    bot.process.kill('SIGCONT')
+  },
+  async ended(bot: Bot) {
+    const exited = once(bot.process, 'exit')
+    bot.process.kill('SIGTERM')
+    expect((await exited)[0]).toBe(0)
+    await sleep(5_000)
+  },
+}
+
+test(`${N} letters: none lost, nobody gets three, and nothing is written by who has lost the tenant`, async () => {
+  const table: Record<string, number> = { 'kill -9': 0, 'stopped for a minute': 0, ended: 0 }
+  await invite()
+  const happening = new Set<Promise<void>>()
+  let over = false
+  const chaos = (async () => {
+    for (; !over; await sleep(3_000 + Math.random() * 6_000)) {
+      const bot = somebody()
+      if (!bot || bots.filter(({ isStopped }) => isStopped).length === 2) continue
+      const [name, mishap] = Object.entries(mishaps)[Math.floor(Math.random() * 3)]!
+      table[name]!++
+      bot.isStopped = true
+      const done: Promise<void> = mishap(bot).then(async () => {
+        if (bot.process.exitCode !== null || bot.process.signalCode !== null) {
+          bot.process = start(bot.instance, bot.port)
+          await ready(bot.port)
+        }
+        bot.isStopped = false
+        happening.delete(done)
+      })
+      happening.add(done)
+    }
+    await Promise.all(happening)
+  })()
+  await until(() => waiting() === 0, 1_500_000)
+  over = true
+  await chaos
+  await sleep(2_000)
+  const all = people(N).map(({ id }) => copies(id))
+  const hits = table['kill -9']! + table['stopped for a minute']!
+  Object.assign(table, {
+    'takings over': lease()!.fence,
+    writes: count('writes'),
+    'writes by who has lost it': count('writes WHERE fence <> lease'),
+    lost: all.filter(n => n === 0).length,
+    twice: all.filter(n => n === 2).length,
+    'twice at most': hits * IN_FLIGHT,
+    'more often': all.filter(n => n > 2).length,
+  })
+  console.table(table)
+  expect(table).toMatchObject({ 'writes by who has lost it': 0, lost: 0, 'more often': 0 })
+  expect(table.twice).toBeLessThanOrEqual(hits * IN_FLIGHT)
+}, 1_800_000)
+
+test('another takes over at once after an orderly end, its owner after a restart, and others within the term', async () => {
+  const slow = await invite()
+  await until(() => copies('29:p1') > 0, 20_000)
+  // The others hear of a new tenant on their rounds.
+  await sleep(ROUND_MS)
+  const taken = () => {
+    const before = lease()!.fence
+    return until(() => lease()!.fence > before, LONGEST_TAKING_OVER_MS)
+  }
+  const ending = holder()
+  const exited = once(ending.process, 'exit')
+  ending.process.kill('SIGTERM')
+  const table = { 'after an orderly end (ms)': await taken(), 'restarted (ms)': 0, 'killed (ms)': 0 }
+  expect((await exited)[0]).toBe(0)
+
+  const restarted = holder()
+  restarted.process.kill('SIGKILL')
+  await once(restarted.process, 'exit')
+  const again = taken()
+  restarted.process = start(restarted.instance, restarted.port)
+  table['restarted (ms)'] = await again
+  expect(holder()).toBe(restarted)
+
+  restarted.process.kill('SIGKILL')
+  table['killed (ms)'] = await taken()
+  slow.stop()
+  console.table(table)
+  expect(table['after an orderly end (ms)']).toBeLessThan(5_000)
+  expect(table['restarted (ms)']).toBeLessThan(5_000)
+}, 200_000)
