@@ -195,6 +195,28 @@ test('who stood still, but lost the tenant to nobody, goes on', async () => {
   ])
 })
 
+test('nor does whoever goes on lose count of what was turned away', async () => {
+  await post('a')
+  town.teams.fail('Throttled', { on: 'send', person: anna, retryAfter: 600 })
+  around(async send => {
+    pass(3_600)
+    return send()
+  })
+  await town.tick()
+  expect(await town.world.store.queue(tenant).list()).toMatchObject([{ attempts: 0, turnedAway: 1, fence: 1 }])
+})
+
+test('a letter that somebody who came later has in hand is left alone, and the round comes to its end', async () => {
+  await post('a')
+  const { queue } = town.world.store
+  const [letter] = await queue(tenant).list()
+  await queue(tenant).change(letter!.id, () => ({ ...letter!, fence: 9 }))
+  await town.tick()
+  expect(await queue(tenant).list()).toEqual([{ ...letter, fence: 9 }])
+  expect(town.logged.splice(0).filter(({ event }) => event === 'fault')).toMatchObject([{ facts: { why: 'fenced' } }])
+  await queue(tenant).remove(letter!.id)
+})
+
 describe('ending in good order', () => {
   const never = new Promise<never>(() => {})
 

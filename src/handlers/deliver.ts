@@ -26,6 +26,9 @@ export async function deliver(world: World, tenant: string, hold: Hold): Promise
   while (await hold.mayBegin()) {
     const letters = await world.store.queue(tenant).due(world.now(), IN_FLIGHT)
     if (!letters.length) return
+    // Another is at it already, whatever the lease says to us: to look again and again would change nothing.
+    if (letters.some(letter => isFenced(letter, hold.fence)))
+      return world.log('fault', { job: 'deliver', why: 'fenced' })
     // Letters to the same chat go one after the other.
     const chats = Map.groupBy(letters, ({ to }) => ('person' in to ? to.person : to.team))
     await Promise.all([...chats.values()].map(own => inTurn(world, tenant, own, hold)))
@@ -83,7 +86,7 @@ async function deliverOne(world: World, tenant: string, letter: Letter, hold: Ho
   const delivery = await written.send()
   const next = after(counted, delivery, world.now())
   if ('settled' in next) await finish(next.settled)
-  else {
+  else if (await hold.still()) {
     await queue.change(letter.id, now => (isOurs(now, hold) ? next.waiting : refuse('gone')))
     world.log('letter', {
       kind: letter.kind,
