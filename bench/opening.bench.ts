@@ -1,3 +1,3 @@
-/** test/opening.test.ts with five thousand people and a database in a file. */
+/** test/opening.trial.ts with five thousand people and a database in a file. */
 process.env.OPENED ??= '5000'
-require('../test/opening.test')
+require('../test/opening.trial')
