@@ -2,7 +2,6 @@ import type { Stated } from '../domain/audience'
 import type { Away } from '../domain/away'
 import { daysBetween, type Day } from '../domain/calendar'
 import { closedOnOf } from '../domain/changes'
-import type { LinesReason } from '../domain/department'
 import type { MeetingReason } from '../domain/followUp'
 import type { Measurement } from '../domain/measurement'
 import type { Pack } from '../domain/pack'
@@ -33,7 +32,7 @@ export type Due =
       readonly stated: Stated
     }
   | { readonly kind: 'meeting'; readonly reason: MeetingReason; readonly ref: string }
-  | { readonly kind: 'lines'; readonly reason: LinesReason }
+  | { readonly kind: 'lines'; readonly reason: MeetingReason }
   | { readonly kind: 'goal'; readonly plan: Plan; readonly ref: string }
   | { readonly kind: 'quarter'; readonly quarter: QuarterOfTeam }
   | (Theirs & { readonly kind: 'away'; readonly away: Away })

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar'
-import type { LinesReason } from '../domain/department'
+import type { MeetingReason } from '../domain/followUp'
 import type { Plan, Review } from '../domain/plan'
 import { progressOf } from '../domain/progress'
 import { inBrief, unstopped } from '../domain/text'
@@ -61,14 +61,14 @@ function threeLines(plan: Plan, today: Day, words: Words): string[] {
 }
 
 /** Three lines on their own in the day's message. */
-export function linesCard({ plan, on }: LinesReason, today: Day, words: Words): Card {
+export function linesCard({ plan, on }: MeetingReason, today: Day, words: Words): Card {
   const { lines: said } = words.progress
   const lines = [words.plan.planFor(plan.sigtepunkt.title, plan.kind), ...threeLines(plan, today, words), said.why]
   return notice(said.title(on), [...lines, words.milestone.reminder.stop], [])
 }
 
 /** The same among other things of the day. */
-export const linesRow = ({ plan, on }: LinesReason, today: Day, words: Words): Row => ({
+export const linesRow = ({ plan, on }: MeetingReason, today: Day, words: Words): Row => ({
   text: words.progress.lines.title(on),
   notes: [words.plan.planFor(plan.sigtepunkt.title, plan.kind), ...threeLines(plan, today, words)].map(line),
   buttons: [],

@@ -1,22 +1,7 @@
-import {
-  addDays,
-  isWorkingDay,
-  startOfSending,
-  weekdayOf,
-  workingDayOnOrAfter,
-  type Calendar,
-  type Day,
-} from './calendar'
-import { noticeOf } from './followUp'
-import { followersOf, type StandIns } from './ladder'
+import { addDays, isWorkingDay, weekdayOf, type Calendar, type Day } from './calendar'
+import { lookBefore, toldBefore } from './followUp'
+import type { StandIns } from './ladder'
 import type { Plan } from './plan'
-
-/** Why somebody gets three lines for their department's meeting; the key is never due twice. */
-export interface LinesReason {
-  readonly key: string
-  readonly plan: Plan
-  readonly on: Day
-}
 
 /** So many weeks are looked through: no holiday is longer. */
 const WEEKS = 8
@@ -29,25 +14,9 @@ export function departmentMeeting({ state, followUp }: Plan, calendar: Calendar,
   return Array.from({ length: WEEKS }, (_, week) => addDays(first, 7 * week)).find(on => isWorkingDay(calendar, on))
 }
 
-/** Whoever follows up a plan gets its lines on the working day before the meeting, or on the day if that was missed. */
-export const linesToday = (
-  plans: readonly Plan[],
-  calendar: Calendar,
-  today: Day,
-  standIns: StandIns = () => [],
-): { person: string; reason: LinesReason }[] =>
-  plans.flatMap(plan => {
-    const on = departmentMeeting(plan, calendar, today)
-    if (!on || today < noticeOf(calendar, on)) return []
-    const reason = { key: `lines:${plan.id}:${on}`, plan, on }
-    return followersOf(plan, standIns).map(person => ({ person, reason }))
-  })
+/** Whoever follows up a plan gets its lines on the working day before. */
+export const linesToday = (plans: readonly Plan[], calendar: Calendar, today: Day, standIns?: StandIns) =>
+  toldBefore('lines', plan => departmentMeeting(plan, calendar, today), plans, { calendar, today, standIns })
 
-/** When a plan should be looked at again for its lines: tomorrow while there are some to tell. */
-export function nextLinesLook(plan: Plan, calendar: Calendar, today: Day): Date | undefined {
-  const on = departmentMeeting(plan, calendar, today)
-  if (!on) return undefined
-  const notice = noticeOf(calendar, on)
-  const tomorrow = workingDayOnOrAfter(calendar, addDays(today, 1))
-  return startOfSending(calendar, notice > today ? notice : tomorrow)
-}
+export const nextLinesLook = (plan: Plan, calendar: Calendar, today: Day) =>
+  lookBefore(departmentMeeting(plan, calendar, today), calendar, today)

@@ -47,7 +47,7 @@ export function meetingsBetween(series: Series, calendar: Calendar, from: Day, t
 }
 
 /** The working day before a meeting: whoever follows up hears of it then, and may log it from then on. */
-export const noticeOf = (calendar: Calendar, on: Day): Day => workingDayOnOrBefore(calendar, addDays(on, -1))
+const noticeOf = (calendar: Calendar, on: Day): Day => workingDayOnOrBefore(calendar, addDays(on, -1))
 
 /** The meeting of an active plan that is still to be held; it was held when it was logged the working day before or later. */
 export function nextMeeting(plan: Plan, calendar: Calendar, today: Day): Day | undefined {
@@ -152,32 +152,37 @@ export function saveFollowUp(
   return { ...plan, followUp: { ...rest, everyMonths: months, owner: who!, ...more } }
 }
 
-/** Why somebody is told of a meeting; the key is never due twice. */
+/** Why somebody is told of a meeting on the working day before it; the key is never due twice. */
 export interface MeetingReason {
   readonly key: string
   readonly plan: Plan
   readonly on: Day
 }
 
-/** Whoever follows up a plan hears of its meeting on the working day before, or on the day itself if that was missed. */
-export const meetingsToday = (
+/** Whoever follows up a plan hears of what is `on` on the working day before, or on the day itself if that was missed. */
+export const toldBefore = (
+  name: string,
+  on: (plan: Plan) => Day | undefined,
   plans: readonly Plan[],
-  calendar: Calendar,
-  today: Day,
-  standIns: StandIns = () => [],
+  { calendar, today, standIns = () => [] }: { calendar: Calendar; today: Day; standIns?: StandIns | undefined },
 ): { person: string; reason: MeetingReason }[] =>
   plans.flatMap(plan => {
-    const on = nextMeeting(plan, calendar, today)
-    if (!on || today < noticeOf(calendar, on)) return []
-    const reason = { key: `followup:${plan.id}:${on}`, plan, on }
+    const day = on(plan)
+    if (!day || today < noticeOf(calendar, day)) return []
+    const reason = { key: `${name}:${plan.id}:${day}`, plan, on: day }
     return followersOf(plan, standIns).map(person => ({ person, reason }))
   })
 
-/** When a plan should be looked at again for its meetings: tomorrow while there is something to tell. */
-export function nextMeetingLook(plan: Plan, calendar: Calendar, today: Day): Date | undefined {
-  const on = nextMeeting(plan, calendar, today)
+/** When a plan should be looked at again for what is on that day: tomorrow while there is something to tell. */
+export function lookBefore(on: Day | undefined, calendar: Calendar, today: Day): Date | undefined {
   if (!on) return undefined
   const notice = noticeOf(calendar, on)
   const tomorrow = workingDayOnOrAfter(calendar, addDays(today, 1))
   return startOfSending(calendar, notice > today ? notice : tomorrow)
 }
+
+export const meetingsToday = (plans: readonly Plan[], calendar: Calendar, today: Day, standIns?: StandIns) =>
+  toldBefore('followup', plan => nextMeeting(plan, calendar, today), plans, { calendar, today, standIns })
+
+export const nextMeetingLook = (plan: Plan, calendar: Calendar, today: Day) =>
+  lookBefore(nextMeeting(plan, calendar, today), calendar, today)
