@@ -16,10 +16,14 @@ const NEXT = 50
 
 /** A bar of text: what is reached, what is late, what lies ahead. Whatever there is has at least one block. */
 export function progressBar({ done, late, ahead }: { done: number; late: number; ahead: number }): string {
+  const parts = [done, late, ahead]
   const all = done + late + ahead
   if (!all) return ''
-  const blocks = (n: number) => (all <= BLOCKS ? n : n && Math.max(1, Math.floor((n * BLOCKS) / all)))
-  return '█'.repeat(blocks(done)) + '▒'.repeat(blocks(late)) + '░'.repeat(blocks(ahead))
+  const blocks = parts.map(n => n && Math.max(1, Math.floor((n * BLOCKS) / all)))
+  // What rounding has left goes to the largest part, where it is seen least.
+  const largest = parts.indexOf(Math.max(...parts))
+  blocks[largest]! += BLOCKS - blocks.reduce((sum, n) => sum + n, 0)
+  return ['█', '▒', '░'].map((sign, part) => sign.repeat(blocks[part]!)).join('')
 }
 
 /** How far a plan under way has come, in one or two lines under its state; to some in figures alone. */
