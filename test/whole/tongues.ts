@@ -7,7 +7,8 @@ const LANGUAGES = ['da', 'sv', 'en'] as const
 const pack = (language: Language): Pack => packs.find('ics', language)!
 
 function* textsIn(node: unknown): Generator<string> {
-  if (typeof node === 'string') yield* node.length > 3 ? [node.replaceAll('\u200b', '')] : []
+  // A single word may be an id, or the same thing's name elsewhere.
+  if (typeof node === 'string') yield* node.includes(' ') ? [node.replaceAll('\u200b', '')] : []
   else for (const child of Object.values(node ?? {})) yield* textsIn(child)
 }
 
