@@ -2,6 +2,7 @@ import type { Day } from './calendar'
 import { privateIn, type PrivateFault } from './comments'
 import { faultsIn, type Faulty } from './faults'
 import { milestoneIn, type Change, type Milestone, type Named, type Plan } from './plan'
+import { unfit } from './planEdits'
 import { refuse, type Refused } from './refused'
 
 /** `replaced`: somebody else has been asked meanwhile, or nobody is any more. */
@@ -25,6 +26,10 @@ const withMilestone = (plan: Plan, milestone: Milestone, entry: Entry): Plan => 
 /** Was this the last that was said of the milestone in this way, and by them? Then it is the same press again. */
 const isSaid = ({ log }: Plan, id: string, what: Change['what'], by: string) =>
   log.findLast(change => change.about === id && change.what === what)?.by === by
+
+/** A no needs its reason, and one that leads to nobody. */
+const saidNo = (plan: Plan, milestone: Milestone, entry: Entry & { readonly why: string }) =>
+  faultsIn({ why: unfit(entry.why) } as const) ?? withMilestone(plan, milestone, entry)
 
 /** The ansvarlig says yes; whoever says nothing has said yes too. */
 export function acceptMilestone(plan: Plan, id: string, by: Named, today: Day): Plan | NotHanded {
@@ -52,10 +57,7 @@ export function declineMilestone(
   if (milestone.responsible?.id !== by.id)
     return isSaid(plan, id, 'milestone-declined', by.id) ? plan : refuse('not-theirs')
   const { responsible: _, acceptedOn: __, ...nobodys } = milestone
-  return (
-    faultsIn({ why: (!why && 'needed') || privateIn(why) } as const) ??
-    withMilestone(plan, nobodys, { on: today, by: by.id, what: 'milestone-declined', about: id, why })
-  )
+  return saidNo(plan, nobodys, { on: today, by: by.id, what: 'milestone-declined', about: id, why })
 }
 
 /** Asks somebody to take it over; until they say yes it stays whose it is. Whoever chooses themselves has said yes. */
@@ -113,10 +115,7 @@ export function declineOffer(
   if ('refused' in milestone) return milestone
   const { offered, ...kept } = milestone
   if (offered?.to.id !== by.id) return isSaid(plan, id, 'offer-declined', by.id) ? plan : refuse('replaced')
-  return (
-    faultsIn({ why: (!why && 'needed') || privateIn(why) } as const) ??
-    withMilestone(plan, kept, { on: today, by: by.id, what: 'offer-declined', about: id, why })
-  )
+  return saidNo(plan, kept, { on: today, by: by.id, what: 'offer-declined', about: id, why })
 }
 
 /** Who had asked, when an offer was declined there in the log. */
