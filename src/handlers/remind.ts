@@ -50,7 +50,7 @@ export async function remind(world: World, tenant: string): Promise<void> {
       await post(world, tenant, { id: dailyFor(person, today), kind: 'daily', to: { person }, due: now })
   }
   for (const plan of due) {
-    await tellLeftOut(world, tenant, plan)
+    await tellLeftOut(world, tenant, plan, standIns)
     await inform(world, tenant, plan)
     await askForNext(world, tenant, plan, today)
     await lookAgain(world, tenant, plan, today, whereabouts)
