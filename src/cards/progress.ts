@@ -53,7 +53,7 @@ function threeLines(plan: Plan, today: Day, words: Words): string[] {
   const { lines: said } = words.progress
   const { done, all, late, next } = progressOf(plan, today)
   const brief = (text: string | undefined) => text && unstopped(inBrief(text, BRIEF))
-  const last = [...plan.milestones].filter(one => one.done).sort((a, b) => (a.done!.on < b.done!.on ? 1 : -1))[0]
+  const last = plan.milestones.filter(one => one.done).sort((a, b) => (a.done!.on < b.done!.on ? 1 : -1))[0]
   const upcoming = plan.milestones
     .filter(one => !one.done && one.dueOn >= today)
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]

@@ -19,6 +19,7 @@ import type { World } from '../ports'
 import type { Words } from '../words/language'
 import { allowed, aside, me, typed, type Asked, type Reply, type Tap } from './asked'
 import { settled } from './milestones'
+import { nameOf } from './people'
 import { changePlan, refTo } from './plans'
 
 /** The milestone a card is about, in its plan; else what to say instead. */
@@ -34,10 +35,6 @@ export const isFound = (x: Theirs | Reply): x is Theirs => 'milestone' in x
 /** Why it cannot be: a card that is out of date is left as it is. */
 export const cannot = ({ refused }: NotHanded, { words }: Asked): Reply =>
   aside(remark(refused === 'gone' ? words.milestone.gone : words.handOver.no[refused]))
-
-/** Who named or asked somebody, as far as they are still known. */
-export const nameOf = async (world: World, tenant: string, id: string | undefined) =>
-  id ? (await world.store.people(tenant).get(id))?.name : undefined
 
 /** The milestone, if they are ansvarlig for it or asked to take it over, or have answered already. */
 async function answerable(world: World, asked: Asked, tap: Tap, verb: Verb): Promise<Theirs | Reply> {

@@ -88,6 +88,10 @@ export const isTeam = (x: object): x is Team => 'coordinators' in x
 
 export const refToTeam = ({ secrets }: World, { person }: Asked, { id }: Team) => secrets.sign(person.id, { team: id })
 
+/** What somebody is called, as far as they are still known. */
+export const nameOf = async (world: World, tenant: string, id: string | undefined) =>
+  id ? (await world.store.people(tenant).get(id))?.name : undefined
+
 /** The names of those who coordinate a team; they are not kept with it. Teams is asked where we have not heard one yet. */
 export async function namesIn(world: World, tenant: string, team: Team): Promise<(id: string) => string> {
   const known = await Promise.all(team.coordinators.map(id => world.store.people(tenant).get(id)))

@@ -11,7 +11,7 @@ import { peopleBehind } from '../domain/waiting'
 import { inBrief } from '../domain/text'
 import type { World } from '../ports'
 import { me, typed, type Asked, type Reply, type Tap } from './asked'
-import { meetMember } from './people'
+import { meetMember, nameOf } from './people'
 import { aroundOf, showForm, warningsOf, type Around } from './planAround'
 import { changePlan, editable, isPlan, overview } from './plans'
 
@@ -152,7 +152,7 @@ async function elsewhere(
   const { form, item, values, was } = asKept(filled, plan, around.offered)
   const now = standing(form, plan, item)
   const last = lastEdit(plan, form, item)
-  const who = last?.by === undefined ? undefined : (await world.store.people(asked.tenant).get(last.by))?.name
+  const who = await nameOf(world, asked.tenant, last?.by)
   const edit = last && { on: last.on, who }
   return showForm(world, asked, plan, around, {
     ...{ form, item },

@@ -15,7 +15,7 @@ import { milestoneIn, type Milestone, type Plan } from '../domain/plan'
 import { freeFor, offeredAt } from '../domain/tidings'
 import type { World } from '../ports'
 import type { Asked } from './asked'
-import { nameOf } from './handOver'
+import { nameOf } from './people'
 import { refTo } from './plans'
 
 /** A letter's card, and which reasons for the day's message are said with it. */

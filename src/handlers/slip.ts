@@ -11,6 +11,7 @@ import { answersFor, peopleBehind } from '../domain/waiting'
 import type { World } from '../ports'
 import { me, typed, type Asked, type Reply, type Tap } from './asked'
 import { answerable, isTheirs, settled, typedIn } from './milestones'
+import { nameOf } from './people'
 import { changePlan, isPlan } from './plans'
 
 /** A new date, with the reason. Where others wait for the milestone, their new dates are shown before anything is kept. */
@@ -58,7 +59,7 @@ export async function slippedFor(world: World, asked: Asked, { about, entry = -1
   if (!milestone || !move?.from || !move.to) return undefined
   const theirs = waitingAt(plan, entry).filter(one => answersFor(plan, one.milestone) === person.id)
   if (!theirs.length) return undefined
-  const by = move.by ? (await world.store.people(tenant).get(move.by))?.name : undefined
+  const by = await nameOf(world, tenant, move.by)
   const { from, to, why } = move
   return slippedCard({ text: milestone.text, from, to, by, why, theirs }, words)
 }
