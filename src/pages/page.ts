@@ -8,13 +8,13 @@ import { list } from './parts'
 import { commentsPart, methodPart, unitsPart } from './rest'
 import { sigtepunktParts } from './sigtepunkt'
 import { sincePart, trendPart } from './since'
-import { wholeDocument } from './wholeDocument'
+import { wholeDocument, type Part } from './wholeDocument'
 
 /** The whole report as one document that needs nothing else: no script, no other file. It is to be sent with `pageCsp`. */
 export function reportPage(told: Told, words: Words, facts: Facts): string {
   const reading = readingOf(told, words, facts)
-  const { page, report, language } = words
-  const parts: readonly (readonly [id: string, title: string, part: Html | undefined])[] = [
+  const { page, report } = words
+  const parts: readonly Part[] = [
     ['overview', page.overview.title, overviewPart(reading)],
     ['talk', page.talk.title, talkPart(reading)],
     ['since', page.since.title, sincePart(reading)],
@@ -25,24 +25,13 @@ export function reportPage(told: Told, words: Words, facts: Facts): string {
     ['comments', page.comments.title, commentsPart(reading)],
     ['method', page.method.title, methodPart(reading)],
   ] // prettier-ignore
-  const there = parts.filter(([, , part]) => part)
-  const body = html`<a class="skip" href="#report">${page.skip}</a>
-    <div class="running" aria-hidden="true">${report.name(told.title, told.closedOn)}</div>
-    <div class="sheet">
-      ${head(reading)}
-      <div class="ways">
-        <nav aria-labelledby="contents">
-          <h2 id="contents">${page.contents}</h2>
-          <ul>
-            ${there.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
-          </ul>
-        </nav>
-        ${files(reading)}
-      </div>
-      <main id="report" tabindex="-1">${there.map(([, , part]) => part)}</main>
-      <footer><p>${page.files.until(facts.until)}</p></footer>
-    </div>`
-  return wholeDocument(language, `${told.title} – ${report.title}`, body)
+  return wholeDocument(
+    {
+      ...{ id: 'report', title: `${told.title} – ${report.title}`, skip: page.skip, parts, until: facts.until },
+      ...{ running: report.name(told.title, told.closedOn), head: head(reading), files: files(reading) },
+    },
+    words,
+  )
 }
 
 const isAnyTold = ({ sigtepunkter }: Told) =>

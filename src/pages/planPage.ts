@@ -8,7 +8,7 @@ import { planPart } from './planEach'
 import { loadPart } from './planLoad'
 import { table } from './table'
 import { timelineChart } from './timeline'
-import { wholeDocument } from './wholeDocument'
+import { wholeDocument, type Part } from './wholeDocument'
 
 /** What the page says beside the plans: where the files are, and the last day on which the link to it works. */
 export interface PlanFacts {
@@ -18,39 +18,29 @@ export interface PlanFacts {
 
 /** All plans of a measurement as one document that needs nothing else. It is to be sent with `pageCsp`. */
 export function plansPage(told: ToldPlans, words: Words, facts: PlanFacts): string {
-  const { planPage: said, page, language } = words
+  const { planPage: said } = words
   const title = said.title(told.team)
   const plans = told.plans.map((plan, n) => [`plan${n}`, plan.title, planPart(plan, `plan${n}`, words)] as const)
-  const parts: readonly (readonly [id: string, title: string, part: Html | undefined])[] = [
+  const parts: readonly Part[] = [
     ['timeline', said.timeline.title, timelinePart(told, words)],
     ...plans,
     ['load', said.load.title, loadPart(told, words)],
     ['log', said.log.title, logPart(told, words)],
   ]
-  const there = parts.filter(([, , part]) => part)
-  const body = html`<a class="skip" href="#plans">${said.skip}</a>
-    <div class="running" aria-hidden="true">${title}</div>
-    <div class="sheet">
-      <header>
-        <p class="kind">${said.kind}</p>
-        <h1>${title}</h1>
-        <p>${said.basis(told.title)}</p>
-        <p>${said.asOf(told.today)}</p>
-        <p class="caution">${said.whoever}</p>
-      </header>
-      <div class="ways">
-        <nav aria-labelledby="contents">
-          <h2 id="contents">${page.contents}</h2>
-          <ul>
-            ${there.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}
-          </ul>
-        </nav>
-        ${filesPart(facts, words)}
-      </div>
-      <main id="plans" tabindex="-1">${there.map(([, , part]) => part)}</main>
-      <footer><p>${page.files.until(facts.until)}</p></footer>
-    </div>`
-  return wholeDocument(language, title, body)
+  const head = html`<header>
+    <p class="kind">${said.kind}</p>
+    <h1>${title}</h1>
+    <p>${said.basis(told.title)}</p>
+    <p>${said.asOf(told.today)}</p>
+    <p class="caution">${said.whoever}</p>
+  </header>`
+  return wholeDocument(
+    {
+      ...{ id: 'plans', title, skip: said.skip, running: title, parts, until: facts.until },
+      ...{ head, files: filesPart(facts, words) },
+    },
+    words,
+  )
 }
 
 function filesPart({ files: { word, csv, ics } }: PlanFacts, { planPage: { files: said } }: Words): Html {
