@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { appIn } from '../src/app'
 import { readConfig } from '../src/config'
 import { queued } from '../src/store/queued'
@@ -27,7 +28,8 @@ http.request = ((...given: Parameters<typeof request>) => {
 async function main() {
   const documents = queued(pointed(openSqlite(join(process.env.DATA_DIR!, 'barometer.db')), point))
   const secrets = secretsFrom(ballotSecret, 'link secret of the tests')
-  const outside = { documents, secrets, packs, now: () => new Date(), newId: randomUUID, log: () => {} }
+  const stopwatch = { now: () => performance.now(), sleep: (ms: number) => sleep(ms) }
+  const outside = { documents, secrets, packs, stopwatch, now: () => new Date(), newId: randomUUID, log: () => {} }
   const app = await appIn(readConfig({ MODE: 'local' }), outside)
   app.server.listen(Number(process.env.PORT), '127.0.0.1')
   await once(app.server.server, 'listening')

@@ -2,14 +2,16 @@ import { CloudAdapter } from 'botbuilder'
 import type { Server } from 'restify'
 import { calendarOf, runsOutOn } from './calendar/calendars'
 import type { Config } from './config'
+import { deliver } from './handlers/deliver'
 import { factsOf } from './handlers/fault'
 import { pagesOf } from './handlers/pages'
 import { createHttpServer } from './http/server'
 import { leasesFor } from './jobs/leases'
 import { onceAtATime } from './jobs/once'
+import { pacingFor } from './jobs/pacing'
 import { tick } from './jobs/tick'
 import { demoIn, seedLocal } from './local'
-import type { Log, Packs, Secrets, World } from './ports'
+import type { Hold, Log, Packs, Secrets, Stopwatch, World } from './ports'
 import type { Documents } from './store/documents'
 import { storeIn } from './store/store'
 import { alarmTo } from './teams/alarm'
@@ -25,8 +27,7 @@ export interface Outside {
   readonly secrets: Secrets
   readonly packs: Packs
   readonly now: () => Date
-  /** Milliseconds of a clock that only goes forward; `now` unless told. */
-  readonly monotonic?: () => number
+  readonly stopwatch: Stopwatch
   readonly newId: () => string
   readonly log: Log
 }
@@ -34,7 +35,10 @@ export interface Outside {
 export interface App {
   readonly world: World
   readonly server: Server
-  /** Does what time has made due for every tenant we have heard of that is ours; one tenant's courier runs at a time. */
+  /**
+   * Does what time has made due for every tenant we have heard of that is ours, all at once: no tenant waits for another.
+   * Resolves when their couriers have sent all that is due.
+   */
   tickAll(): Promise<void>
   /** Does the same for tenants of other processes that have died or ended. */
   takeOver(): Promise<void>
@@ -46,14 +50,13 @@ const STANDS_STILL_MS = 60_000
 
 /** Puts the program together; nothing listens yet. */
 export async function appIn(config: Config, outside: Outside): Promise<App> {
-  const { documents, secrets, packs, newId } = outside
+  const { documents, secrets, packs, newId, stopwatch } = outside
   const store = storeIn(documents, secrets)
   const clock = { offset: (config.mode === 'local' && (await store.clock.get('local'))?.offset) || 0 }
   const now = () => new Date(outside.now().getTime() + clock.offset)
 
   let lastTick = outside.now()
   const log: Log = (event, facts) => {
-    // Thousands of letters take longer than a tick may: whoever sends does not stand still.
     if (event === 'letter') lastTick = outside.now()
     outside.log(event, facts)
   }
@@ -66,15 +69,25 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     MicrosoftAppPassword: secret,
   })
   const trusted = trustedBy(config)
-  const leases = leasesFor(config.instance, store.leases, outside.monotonic ?? (() => outside.now().getTime()))
+  const leases = leasesFor(config.instance, store.leases, stopwatch.now)
   const underWay = new Set<Promise<void>>()
-  const run = onceAtATime(async tenant => {
-    const hold = await leases.take(tenant).catch(error => void log('fault', { job: 'lease', ...factsOf(error) }))
-    if (!hold) return
-    const done = tick(world, tenant, hold)
-    underWay.add(done)
-    await done.finally(() => underWay.delete(done))
-  })
+  /** One at a time for each tenant, while it is ours; whatever goes wrong for one of them is its own. */
+  const whileOurs = (job: string, act: (tenant: string, hold: Hold) => Promise<void>) =>
+    onceAtATime(async tenant => {
+      const hold = await leases.take(tenant).catch(error => void log('fault', { job: 'lease', ...factsOf(error) }))
+      if (!hold) return
+      const done = act(tenant, hold).catch(error => log('fault', { job, ...factsOf(error) }))
+      underWay.add(done)
+      await done.finally(() => underWay.delete(done))
+      lastTick = outside.now()
+    })
+  const work = whileOurs('tick', (tenant, hold) => tick(world, tenant, hold))
+  const send = whileOurs('deliver', (tenant, hold) => deliver(world, tenant, hold))
+  /** Thousands of letters may take a quarter of an hour: nothing else that is due waits for them. */
+  async function run(tenant: string): Promise<void> {
+    await work(tenant)
+    await send(tenant)
+  }
   const world: World = {
     now,
     newId,
@@ -89,6 +102,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     secrets,
     packs,
     log,
+    pacing: pacingFor(config.perSecond, stopwatch),
     settings: {
       calendar: calendarOf(config.country, config.zone, config.closedYearly),
       ladder: config.ladder,
@@ -101,7 +115,10 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       address: config.publicUrl,
       linkDays: config.linkDays,
     },
-    wake: tenant => void run(tenant),
+    wake(tenant) {
+      void send(tenant)
+      void run(tenant)
+    },
     ...(config.mode === 'local' && {
       demo: demoIn(store, clock, outside.now, run, config.local, config.language),
     }),
@@ -144,14 +161,12 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     world,
     server,
     async tickAll() {
-      for (const { id } of await store.tenants.list()) {
-        await run(id)
-        lastTick = outside.now()
-      }
+      const tenants = await store.tenants.list()
       lastTick = outside.now()
+      await Promise.all(tenants.map(({ id }) => run(id)))
     },
     async takeOver() {
-      for (const tenant of leases.elsewhere()) await run(tenant)
+      await Promise.all(leases.elsewhere().map(run))
     },
     async end(atMost) {
       leases.end()

@@ -29,6 +29,8 @@ export interface Config {
   readonly lowestThreshold: number
   readonly remeasureMonths: number
   readonly milestonesPerWeek: number
+  /** So many calls to Teams a second for each tenant. */
+  readonly perSecond: number
   readonly language: Language
   readonly admins: ReadonlySet<string>
   readonly retention: Retention
@@ -166,6 +168,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     lowestThreshold: number('LOWEST_THRESHOLD', LOWEST_THRESHOLD, LOWEST_THRESHOLD, HIGHEST_THRESHOLD),
     remeasureMonths: number('REMEASURE_MONTHS', 12, FEWEST_MONTHS_BETWEEN, 60),
     milestonesPerWeek: number('MILESTONES_PER_WEEK', 3, 1, 20),
+    perSecond: number('MESSAGES_PER_SECOND', 25, 1, 45),
     language: oneOf('DEFAULT_LANGUAGE', ['da', 'sv', 'en'], 'da'),
     admins: ids('ADMIN_IDS'),
     retention: {

@@ -1,18 +1,11 @@
 import type { Card } from './cards/fill'
-import type { Audience } from './domain/audience'
-import type { Box } from './domain/box'
-import type { Calendar, Day } from './domain/calendar'
-import type { ChosenComment } from './domain/comments'
-import type { Delivery, Letter, Settled } from './domain/courier'
+import type { Calendar } from './domain/calendar'
+import type { Delivery } from './domain/courier'
 import type { Rung } from './domain/ladder'
-import type { Lease } from './domain/lease'
-import type { Link } from './domain/link'
-import type { Measurement } from './domain/measurement'
 import type { Language, Pack } from './domain/pack'
 import type { Member, Person, Team } from './domain/people'
-import type { Plan } from './domain/plan'
-import type { Report } from './domain/report'
 import type { Retention } from './domain/retention'
+import type { Store } from './kept'
 
 /** Everything the program asks of the world around it. Tests hand in a small world of their own. */
 export interface World {
@@ -24,6 +17,7 @@ export interface World {
   readonly packs: Packs
   readonly log: Log
   readonly settings: Settings
+  readonly pacing: Pacing
   /** Lets the courier know that there is something to send; it goes about it in its own time. */
   readonly wake: (tenant: string) => void
   /** Only in local mode: what the demo words need. */
@@ -47,6 +41,30 @@ export interface Settings {
   readonly linkDays: number
 }
 
+/** Milliseconds of a clock that only goes forward, and waiting by it. */
+export interface Stopwatch {
+  now(): number
+  sleep(ms: number): Promise<void>
+}
+
+/** How fast each tenant is written to. */
+export interface Pacing {
+  /** Waits until so many calls may be made for this chat. */
+  turn(tenant: string, chat: string, calls: number): Promise<Turn>
+  /** Nothing is to be sent to anybody there for now. */
+  isPaused(tenant: string): boolean
+  /** For how long, in milliseconds. */
+  pausedMs(tenant: string): number
+  /** Calls a second. */
+  rateOf(tenant: string): number
+}
+
+export interface Turn {
+  readonly waited: number
+  /** Says what Teams answered: the pace goes by it. */
+  ended(delivery: Delivery): void
+}
+
 /** Moves the clock (kept in the store), and does at once what time has made due. */
 export interface Demo {
   setClock(to: Date): Promise<void>
@@ -59,6 +77,7 @@ export interface Demo {
 export type Log = (event: string, facts?: Readonly<Record<string, string | number | boolean | undefined>>) => void
 
 export type { Member, Person, Team } from './domain/people'
+export type { Paper, Papers, Shelf, Store, Tenant } from './kept'
 
 /** Says and asks through Teams; never throws, a message answers with what became of it. */
 export interface Sender {
@@ -106,25 +125,6 @@ export interface Packs {
   readonly minutes: (pack: Pack) => number
 }
 
-/** Documents of one kind that are read together. */
-export interface Shelf<T extends object> {
-  get(id: string): Promise<T | undefined>
-  list(): Promise<T[]>
-  /** True for the one caller who came first. */
-  insert(id: string, body: T): Promise<boolean>
-  /** Keeps what `decide` answers; a refusal, or the same object again, leaves all as it was. */
-  change<Otherwise extends object>(id: string, decide: (body: T | undefined) => T | Otherwise): Promise<T | Otherwise>
-  remove(id: string): Promise<void>
-  due(before: Date, atMost: number): Promise<T[]>
-}
-
-/** Somebody's Teams that we have heard of. */
-export interface Tenant {
-  readonly id: string
-  /** When what is past its time was last removed. */
-  readonly sweptOn?: Day
-}
-
 /** The right to do what time makes due for a tenant, which one process has at a time. */
 export interface Hold {
   readonly fence: number
@@ -134,51 +134,4 @@ export interface Hold {
   still(): Promise<boolean>
   /** The same, and that we are not about to end: asked before anything new is begun. */
   mayBegin(): Promise<boolean>
-}
-
-/** What is kept where. */
-export interface Store {
-  readonly tenants: Shelf<Tenant>
-  /** Which process works for a tenant. */
-  readonly leases: Shelf<Lease>
-  people(tenant: string): Shelf<Person>
-  teams(tenant: string): Shelf<Team>
-  measurements(tenant: string): Shelf<Measurement>
-  plans(tenant: string): Shelf<Plan>
-  /** Letters not yet settled. */
-  queue(tenant: string): Shelf<Letter>
-  /** Settled letters, by whom they were for. */
-  sent(tenant: string, to: Letter['to']): Shelf<Settled>
-  boxes(measurement: string): Shelf<Box>
-  /** The rest of a measurement: its pack, who was invited, the sealed answers, the report. */
-  papers(measurement: string): Papers
-  clock: Shelf<{ offset: number }>
-  scrub(): Promise<void>
-  /** Does the database answer? */
-  answers(): Promise<void>
-}
-
-export interface Papers {
-  readonly pack: Paper<Pack>
-  /** The same statements in another language, where everybody reads them in their own. */
-  translation(language: Language): Paper<Pack>
-  readonly audience: Paper<Audience>
-  readonly report: Paper<Report>
-  /** In parts, since there may be a hundred thousand lines. */
-  sealed(part: number): Paper<{ readonly lines: readonly string[] }>
-  /** All comments, for the coordinator alone; in parts too. There are none where too few have answered. */
-  comments(part: number): Paper<{ readonly comments: readonly string[] }>
-  /** Those that the coordinator has chosen for the report. */
-  readonly chosenComments: Paper<{ readonly chosen: readonly ChosenComment[] }>
-  /** The one address under which the report may be read, if there is one. */
-  readonly link: Paper<Link>
-  /** The same for the plans that were made from it. */
-  readonly planLink: Paper<Link>
-}
-
-export interface Paper<T extends object> {
-  get(): Promise<T | undefined>
-  insert(body: T): Promise<boolean>
-  change<Otherwise extends object>(decide: (body: T | undefined) => T | Otherwise): Promise<T | Otherwise>
-  remove(): Promise<void>
 }

@@ -90,6 +90,8 @@ const everywhere: [string, Env, string][] = [
     { REMEASURE_MONTHS: '5' },
     'REMEASURE_MONTHS must be a whole number from 6 to 60, not "5"',
   ],
+  ['no message at all', { MESSAGES_PER_SECOND: '0' }, 'MESSAGES_PER_SECOND must be a whole number from 1 to 45'],
+  ['more messages than Teams takes', { MESSAGES_PER_SECOND: '50' }, 'MESSAGES_PER_SECOND must be a whole number from 1 to 45'], // prettier-ignore
   ['no milestone at all in a week', { MILESTONES_PER_WEEK: '0' }, 'MILESTONES_PER_WEEK must be a whole number from 1 to 20'], // prettier-ignore
   ['a threshold that is no number', { LOWEST_THRESHOLD: 'fem' }, 'LOWEST_THRESHOLD must be'],
   ['a country without holidays', { COUNTRY: 'NO' }, 'COUNTRY must be DK or SE, not "NO"'],

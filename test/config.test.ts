@@ -26,6 +26,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
     lowestThreshold: 5,
     remeasureMonths: 12,
     milestonesPerWeek: 3,
+    perSecond: 25,
     language: 'da',
     retention: { rawMonths: 6, letterMonths: 12, peopleDays: 30 },
     linkDays: 30,
@@ -92,6 +93,7 @@ test.each<[string, object, (config: Config) => unknown, unknown]>([
   ['a folder of its own', { DATA_DIR: '/srv/barometer' }, c => [c.store, c.dataDir], [{ folder: '/srv/barometer' }, '/srv/barometer']], // prettier-ignore
   ['other days', { REMIND_DAYS_BEFORE: '365, 7', REMIND_DAYS_AFTER: '14' }, c => c.ladder.map(({ days }) => days), [-365, -7, 14]], // prettier-ignore
   ['measuring again every half year', { REMEASURE_MONTHS: '6' }, c => c.remeasureMonths, 6],
+  ['a slower pace', { MESSAGES_PER_SECOND: '10' }, c => c.perSecond, 10],
   ['a heavier load', { MILESTONES_PER_WEEK: '5' }, c => c.milestonesPerWeek, 5],
   ['a higher threshold', { LOWEST_THRESHOLD: '20' }, c => c.lowestThreshold, 20],
   ['other times to keep things', { RAW_ANSWERS_MONTHS: '12', LETTERS_MONTHS: '3', PEOPLE_DAYS: '90' }, c => c.retention, { rawMonths: 12, letterMonths: 3, peopleDays: 90 }], // prettier-ignore

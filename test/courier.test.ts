@@ -201,7 +201,7 @@ test('an invitation that is on its way while its measurement is sealed leaves no
     () => town.teams.calls.some(({ op, person }) => op === 'create' && person === anna) || invited('29:p2'),
   )
   await town.teams.say('29:p0', 'luk måling')
-  await town.teams.press('29:p0', town.teams.last('29:p0'), 'measurement.close')
+  await town.teams.press('29:p0', withButton(town, '29:p0', 'measurement.close'), 'measurement.close')
   expect((await town.world.store.measurements(tenant).list())[0]).toMatchObject({ state: 'sealed' })
   expect(invited(anna)).toBe(0)
   await town.tick()

@@ -5,7 +5,7 @@ import { secretsFrom } from '../src/secrets'
 import type { Documents } from '../src/store/documents'
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
-import { ballotSecret, openTown, packs, startMeasurement, tenant, type Town } from './town'
+import { ballotSecret, openTown, packs, startMeasurement, tenant, watching, type Town } from './town'
 
 /** Several processes on one store: one of them works for a tenant at a time, and another goes on where it stopped. */
 let town: Town
@@ -33,7 +33,7 @@ const another = (INSTANCE_ID: string, monotonic = () => town.clock.at.getTime())
     secrets: secretsFrom(ballotSecret, 'link secret of the tests'),
     packs,
     now: () => town.clock.at,
-    monotonic,
+    stopwatch: watching(monotonic),
     newId: () => 'never',
     log: (event, facts) => void town.logged.push({ event, facts }),
   })

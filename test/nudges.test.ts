@@ -4,7 +4,7 @@ import { secretsFrom } from '../src/secrets'
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
 import { aTownForEach, anna, bo, mette } from './moments'
-import { answerAtOnce, packs, people, startMeasurement, tenant, textOf } from './town'
+import { answerAtOnce, packs, people, startMeasurement, tenant, textOf, watching } from './town'
 
 /** Reminders to those who have not answered. */
 const { town, idOf, inbox, live, nudgesOf, only, reopen, shown } = aTownForEach()
@@ -114,6 +114,7 @@ describe('reminders', () => {
       secrets: secretsFrom('ballot secret of the tests', 'link secret of the tests'),
       packs,
       now: () => town().clock.at,
+      stopwatch: watching(() => town().clock.at.getTime()),
       newId: () => 'never',
       log: () => {},
     })

@@ -5,7 +5,7 @@ import { secretsFrom } from '../src/secrets'
 import type { Documents } from '../src/store/documents'
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
-import { ballotSecret, packs } from './town'
+import { ballotSecret, packs, watching } from './town'
 
 /** Documents that can be put back as they were: what was changed since is counted. */
 function takingBack(documents: Documents) {
@@ -48,6 +48,7 @@ export async function openSmallWorld(rosterOf: (team: string) => readonly Member
     secrets: secretsFrom(ballotSecret, 'link secret of the tests'),
     packs,
     now: () => new Date(at),
+    stopwatch: watching(() => 0),
     newId: () => `id-${++ids}`,
     log: () => {},
   })

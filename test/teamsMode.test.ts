@@ -4,7 +4,7 @@ import { appIn } from '../src/app'
 import { readConfig } from '../src/config'
 import { secretsFrom } from '../src/secrets'
 import { openSqlite } from '../src/store/sqlite'
-import { packs } from './town'
+import { packs, watching } from './town'
 
 /** The program as a municipality runs it: nobody without Teams' own signature is heard. */
 const guid = (n: number) => `7a1d3c52-0b6e-4c0e-9d1f-${String(n).padStart(12, '0')}`
@@ -25,7 +25,8 @@ const complained = jest.spyOn(console, 'error').mockImplementation(() => {})
 
 beforeAll(async () => {
   const secrets = secretsFrom(config.secrets.ballot, config.secrets.link)
-  running = await appIn(config, { documents, secrets, packs, now: () => new Date(), newId: () => 'id', log: () => {} })
+  const world = { documents, secrets, packs, stopwatch: watching(() => 0) }
+  running = await appIn(config, { ...world, now: () => new Date(), newId: () => 'id', log: () => {} })
   running.server.listen(0, '127.0.0.1')
   await once(running.server.server, 'listening')
   url = `http://127.0.0.1:${(running.server.server.address() as AddressInfo).port}`

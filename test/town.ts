@@ -4,7 +4,7 @@ import { appIn } from '../src/app'
 import { readConfig } from '../src/config'
 import { boxIds } from '../src/domain/box'
 import { loadPacks } from '../src/packs/packs'
-import type { Packs } from '../src/ports'
+import type { Packs, Stopwatch } from '../src/ports'
 import { secretsFrom } from '../src/secrets'
 import type { Documents } from '../src/store/documents'
 import { queued } from '../src/store/queued'
@@ -37,6 +37,8 @@ export interface TownOptions extends Partial<FakeTeamsOptions> {
   /** Monday at ten in Copenhagen, unless told. */
   readonly now?: never
   readonly at?: string
+  /** What happens while the courier waits for its turn; unless told, only its own clock goes on. */
+  readonly sleep?: (ms: number, clock: { at: Date }) => Promise<void>
 }
 
 /** The whole program over HTTP against the fake Teams, on a clock that the test moves. */
@@ -44,6 +46,7 @@ export async function openTown({
   documents,
   settings = {},
   at = '2026-03-02T09:00:00Z',
+  sleep,
   ...options
 }: TownOptions = {}) {
   const clock = { at: new Date(at) }
@@ -51,11 +54,14 @@ export async function openTown({
   const kept = documents ?? queued(openSqlite(':memory:'))
   const logged: { event: string; facts: object | undefined }[] = []
   let ids = 0
+  const shown = watching(() => clock.at.getTime())
+  const stopwatch = { ...shown, ...(sleep && { sleep: (ms: number) => sleep(ms, clock) }) }
   const address = settings.LOCAL_TEAM_ID && { LOCAL_SERVICE_URL: teams.url }
   const app = await appIn(readConfig({ MODE: 'local', ...address, ...settings }), {
     documents: kept,
     secrets: secretsFrom(ballotSecret, 'link secret of the tests'),
     packs,
+    stopwatch,
     now: () => clock.at,
     newId: () => `id-${++ids}`,
     log: (event, facts) => void logged.push({ event, facts }),
@@ -88,6 +94,12 @@ export async function openTown({
       await teams.close()
     },
   }
+}
+
+/** A stopwatch that shows what it is told to show: waiting by it takes no time. */
+export const watching = (now: () => number): Stopwatch => {
+  let slept = 0
+  return { now: () => now() + slept, sleep: async ms => void (slept += ms) }
 }
 
 export type Town = Awaited<ReturnType<typeof openTown>>

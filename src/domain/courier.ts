@@ -24,6 +24,8 @@ export interface Letter {
   readonly turnedAway: number
   /** What the body that was last sent named: kept before it is sent, so that a crash cannot forget it. */
   readonly reasons?: readonly string[]
+  /** How many times it could not even be written. */
+  readonly stumbles?: number
   /** Under which lease it was last in hand. */
   readonly fence?: number
 }
@@ -48,9 +50,12 @@ export const isEndedBy = (why: Unreachable, sign: Sign): boolean => ENDED_BY[why
 export type Delivery =
   | { readonly outcome: 'sent' }
   | { readonly outcome: 'uncertain' }
-  | { readonly outcome: 'try-again'; readonly afterMs?: number }
+  | { readonly outcome: 'try-again'; readonly afterMs?: number; readonly because?: Because }
   | { readonly outcome: 'unreachable'; readonly why: Unreachable }
   | { readonly outcome: 'failed'; readonly why: string }
+
+/** What concerns more letters than this one: Teams has had too many, or does not know us. */
+export type Because = 'too-many' | 'identity'
 
 /** A letter that is finished with. */
 export interface Settled extends Omit<Letter, 'due'> {
@@ -78,6 +83,18 @@ export const attempting = (letter: Letter, now: Date, fence: number, reasons?: r
   due: at(now, UNSURE_MS),
   ...(reasons && { reasons }),
 })
+
+/** After so long a letter that could not be written is tried again, in minutes; then it is set aside. */
+const STUMBLED_MINUTES = [1, 5, 15, 60, 240]
+
+/** A letter that could not be written or kept: it is in nobody's way, and in the end it is set aside where it is seen. */
+export function stumbled(letter: Letter, why: string, now: Date): After {
+  const stumbles = (letter.stumbles ?? 0) + 1
+  const minutes = STUMBLED_MINUTES[stumbles - 1]
+  return minutes === undefined
+    ? { settled: settle({ ...letter, stumbles }, 'failed', { why: `fault ${why}` }) }
+    : { waiting: { ...letter, stumbles, due: at(now, minutes * 60_000) } }
+}
 
 /** All copies are spent and nobody knows whether one arrived. */
 export const isSpent = (letter: Letter) => letter.attempts >= MOST_COPIES

@@ -19,6 +19,8 @@ export interface Leases {
 export function leasesFor(me: string, shelf: Shelf<Lease>, clock: () => number): Leases {
   const held = new Map<string, Held>()
   const seen = new Map<string, Seen>()
+  /** Two that ask at the same time get the same: to take it twice would be to lose it to oneself. */
+  const taking = new Map<string, Promise<Hold | undefined>>()
   let isEnding = false
 
   async function renew(tenant: string, fence: number): Promise<boolean> {
@@ -46,18 +48,24 @@ export function leasesFor(me: string, shelf: Shelf<Lease>, clock: () => number):
     }
   }
 
+  async function take(tenant: string): Promise<Hold | undefined> {
+    const before = held.get(tenant)
+    if (before && (await renew(tenant, before.fence))) return holdOf(tenant, before.fence)
+    const since = clock()
+    let found: Lease | undefined
+    const outcome = await shelf.change(tenant, lease => taken((found = lease), me, seen.get(tenant), since))
+    if (isRefused(outcome)) return void (found && seen.set(tenant, seenAt(found, seen.get(tenant), clock())))
+    seen.delete(tenant)
+    held.set(tenant, { fence: outcome.fence, since })
+    return holdOf(tenant, outcome.fence)
+  }
+
   return {
     async take(tenant) {
       if (isEnding) return undefined
-      const before = held.get(tenant)
-      if (before && (await renew(tenant, before.fence))) return holdOf(tenant, before.fence)
-      const since = clock()
-      let found: Lease | undefined
-      const outcome = await shelf.change(tenant, lease => taken((found = lease), me, seen.get(tenant), since))
-      if (isRefused(outcome)) return void (found && seen.set(tenant, seenAt(found, seen.get(tenant), clock())))
-      seen.delete(tenant)
-      held.set(tenant, { fence: outcome.fence, since })
-      return holdOf(tenant, outcome.fence)
+      const asked = taking.get(tenant) ?? take(tenant).finally(() => taking.delete(tenant))
+      taking.set(tenant, asked)
+      return asked
     },
     elsewhere: () => [...seen.keys()],
     end: () => void (isEnding = true),

@@ -1,5 +1,4 @@
 import { carryOnAll } from '../handlers/carryOn'
-import { deliver } from '../handlers/deliver'
 import { factsOf } from '../handlers/fault'
 import { remind } from '../handlers/remind'
 import { sweep } from '../handlers/sweep'
@@ -8,7 +7,6 @@ import type { Hold, World } from '../ports'
 const jobs: Record<string, (world: World, tenant: string, hold: Hold) => Promise<void>> = {
   carryOnAll,
   remind,
-  deliver,
   sweep,
 }
 

@@ -52,7 +52,7 @@ export function retryAfterMs(header: string | undefined, now: Date): number | un
 export function deliveryAfter(error: unknown, now: Date): Delivery {
   const failure = (error ?? {}) as Failure
   const { name, statusCode: status, code, errorCode, message, response } = failure
-  if (typeof errorCode === 'string' || matches(NO_TOKEN, name)) return { outcome: 'try-again' }
+  if (typeof errorCode === 'string' || matches(NO_TOKEN, name)) return { outcome: 'try-again', because: 'identity' }
   if (typeof status !== 'number' || Number.isNaN(status))
     return code === NOT_OURS || matches(NOT_SENT, code) || matches(NO_HANDSHAKE, message)
       ? { outcome: 'try-again' }
@@ -61,10 +61,10 @@ export function deliveryAfter(error: unknown, now: Date): Delivery {
   if (why) return { outcome: 'unreachable', why }
   if (status === 429) {
     const afterMs = retryAfterMs(response?.headers?.get?.('retry-after'), now)
-    return { outcome: 'try-again', ...(afterMs !== undefined && { afterMs }) }
+    return { outcome: 'try-again', because: 'too-many', ...(afterMs !== undefined && { afterMs }) }
   }
   // The bot's own identity is refused: nobody is to blame, and it will not mend by itself at once.
-  if (status === 401) return { outcome: 'try-again', afterMs: FIFTEEN_MINUTES }
+  if (status === 401) return { outcome: 'try-again', because: 'identity', afterMs: FIFTEEN_MINUTES }
   if (status === 412) return { outcome: 'try-again' }
   // Below 300 it was taken, in words nobody could read.
   if (status < 300 || status === 408 || status >= 500) return { outcome: 'uncertain' }

@@ -35,12 +35,14 @@ const unreachable = (why: string) => ({ outcome: 'unreachable', why })
 const failed = (why: string) => ({ outcome: 'failed', why })
 const uncertain = { outcome: 'uncertain' }
 const tryAgain = { outcome: 'try-again' }
+const tooMany = { outcome: 'try-again', because: 'too-many' }
+const unknown = { outcome: 'try-again', because: 'identity', afterMs: QUARTER }
 
 const expected: Record<ErrorCode, object> = {
   BadArgument: failed('400 BadArgument'),
   BadSyntax: failed('400 BadSyntax'),
-  BotNotRegistered: { ...tryAgain, afterMs: QUARTER },
-  Unauthorized: { ...tryAgain, afterMs: QUARTER },
+  BotNotRegistered: unknown,
+  Unauthorized: unknown,
   BotDisabledByAdmin: unreachable('blocked-by-admin'),
   BotNotInConversationRoster: unreachable('not-installed'),
   ConversationBlockedByUser: unreachable('opted-out'),
@@ -55,7 +57,7 @@ const expected: Record<ErrorCode, object> = {
   RequestTimeout: uncertain,
   PreconditionFailed: tryAgain,
   MessageSizeTooBig: failed('413 MessageSizeTooBig'),
-  Throttled: tryAgain,
+  Throttled: tooMany,
   ServiceError: uncertain,
   BadGateway: uncertain,
   ServiceUnavailable: uncertain,
@@ -102,7 +104,7 @@ test.each([
   ['half of it', '{"error":{"code":"BotDis'],
 ])('a status alone is enough, whatever the body: %s', async (_, body) => {
   expect(await sent({ status: 502, body })).toEqual(uncertain)
-  expect(await sent({ status: 429, body })).toEqual(tryAgain)
+  expect(await sent({ status: 429, body })).toEqual(tooMany)
   expect(await sent({ status: 404, body })).toEqual(failed('404'))
 })
 
@@ -144,5 +146,5 @@ test.each([
 ])('Retry-After %j is %j milliseconds', async (header, ms) => {
   expect(retryAfterMs(header, now)).toBe(ms)
   const answer = { status: 429, ...(header !== undefined && { retryAfter: header }) }
-  expect(await sent(answer)).toEqual(ms === undefined ? tryAgain : { ...tryAgain, afterMs: ms })
+  expect(await sent(answer)).toEqual(ms === undefined ? tooMany : { ...tooMany, afterMs: ms })
 })

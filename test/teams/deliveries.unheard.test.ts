@@ -53,7 +53,7 @@ test.each<[string, () => unknown]>([
   ['Entra, in trouble', () => new AuthenticationError(500, 'x')],
   ['the managed identity', () => new CredentialUnavailableError('no identity here')],
 ])('without a token from %s nothing was sent, and it is nobody is to blame', async (_, make) => {
-  expect(deliveryAfter(await make(), now)).toEqual(tryAgain)
+  expect(deliveryAfter(await make(), now)).toEqual({ ...tryAgain, because: 'identity' })
 })
 
 test.each([undefined, null, 0, '', 'x', 429, [], {}, Symbol('x'), () => 1, new Error('x'), Object.create(null)])(
@@ -72,8 +72,14 @@ test.each<[object, Delivery]>([
   [{ statusCode: '429' }, { outcome: 'uncertain' }],
   [{ statusCode: NaN }, { outcome: 'uncertain' }],
   [{ name: Symbol('x'), code: Symbol('x'), errorCode: 7 }, { outcome: 'uncertain' }],
-  [{ statusCode: 429, response: null }, { outcome: 'try-again' }],
-  [{ statusCode: 429, response: { headers: { 'retry-after': '7' } } }, { outcome: 'try-again' }],
+  [
+    { statusCode: 429, response: null },
+    { outcome: 'try-again', because: 'too-many' },
+  ],
+  [
+    { statusCode: 429, response: { headers: { 'retry-after': '7' } } },
+    { outcome: 'try-again', because: 'too-many' },
+  ],
   [
     { statusCode: 403, response: { parsedBody: circle } },
     { outcome: 'failed', why: '403' },
