@@ -21,6 +21,7 @@ export interface Shelf<T extends object> {
   change<Otherwise extends object>(id: string, decide: (body: T | undefined) => T | Otherwise): Promise<T | Otherwise>
   remove(id: string): Promise<void>
   due(before: Date, atMost: number): Promise<T[]>
+  count(): Promise<number>
 }
 
 /** Somebody's Teams that we have heard of. */

@@ -23,6 +23,7 @@ export function openSqlite(file: string, sleep = pause): Documents {
   const one = db.prepare('SELECT body FROM documents WHERE partition = ? AND id = ?')
   const all = db.prepare('SELECT body FROM documents WHERE partition = ? ORDER BY id')
   const due = db.prepare(DUE)
+  const count = db.prepare('SELECT COUNT(*) AS n FROM documents WHERE partition = ?')
   const insert = db.prepare('INSERT INTO documents VALUES (?, ?, ?, ?) ON CONFLICT (partition, id) DO NOTHING')
   const replace = db.prepare(`INSERT INTO documents VALUES (?, ?, ?, ?)
     ON CONFLICT (partition, id) DO UPDATE SET body = excluded.body, due = excluded.due`)
@@ -47,6 +48,7 @@ export function openSqlite(file: string, sleep = pause): Documents {
     remove: async (partition, id) => void remove.run(partition, id),
     due: async <T>(partition: string, before: Date, atMost: number) =>
       due.all(partition, before.toISOString(), atMost).map(row => bodyIn<T>(row)!),
+    count: async partition => Number(count.get(partition)!.n),
     async scrub() {
       // Pages that were split or joined keep copies of what is long removed; written anew, the file holds what is kept.
       db.exec('VACUUM')

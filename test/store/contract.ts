@@ -1,6 +1,7 @@
 import type { Documents } from '../../src/store/documents'
 import { bodiesAndNames } from './contract/bodies'
 import { changes } from './contract/changes'
+import { counts } from './contract/counts'
 import { dues } from './contract/dues'
 import { longLists, readsAndWrites } from './contract/reads'
 
@@ -19,6 +20,7 @@ export function keepsTheContract(open: () => Promise<Documents>, many = 300) {
   describe('bodies and names', () => bodiesAndNames(room))
   describe('changing', () => changes(room))
   describe('what is due', () => dues(room))
+  describe('counting', () => counts(room))
   describe('long lists', () => longLists(room, many))
 }
 

@@ -77,10 +77,11 @@ test('every query names its partition and carries all values as parameters', asy
   }
   await db.list("it's")
   await db.due("it's", new Date('2026-03-01'), 7)
-  expect(sent.length).toBeGreaterThan(1)
+  await db.count("it's")
+  expect(sent.length).toBeGreaterThan(2)
   for (const { query, parameters } of sent.map(text => JSON.parse(text))) {
     expect(query).toContain('WHERE c.partition = @partition')
-    expect(query).not.toMatch(/['"\d]/)
+    expect(query.replace('COUNT(1)', '')).not.toMatch(/['"\d]/)
     expect(parameters).toContainEqual({ name: '@partition', value: "it's" })
   }
 })
