@@ -2,7 +2,6 @@ import { CloudAdapter } from 'botbuilder'
 import type { Server } from 'restify'
 import { calendarOf, runsOutOn } from './calendar/calendars'
 import type { Config } from './config'
-import { deliver } from './handlers/deliver'
 import { factsOf } from './handlers/fault'
 import { pagesOf } from './handlers/pages'
 import { createHttpServer } from './http/server'
@@ -11,7 +10,7 @@ import { onceAtATime } from './jobs/once'
 import { pacingFor } from './jobs/pacing'
 import { tick } from './jobs/tick'
 import { demoIn, seedLocal } from './local'
-import type { Hold, Log, Packs, Secrets, Stopwatch, World } from './ports'
+import type { Log, Packs, Secrets, Stopwatch, World } from './ports'
 import type { Documents } from './store/documents'
 import { storeIn } from './store/store'
 import { alarmTo } from './teams/alarm'
@@ -71,23 +70,14 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
   const trusted = trustedBy(config)
   const leases = leasesFor(config.instance, store.leases, stopwatch.now)
   const underWay = new Set<Promise<void>>()
-  /** One at a time for each tenant, while it is ours; whatever goes wrong for one of them is its own. */
-  const whileOurs = (job: string, act: (tenant: string, hold: Hold) => Promise<void>) =>
-    onceAtATime(async tenant => {
-      const hold = await leases.take(tenant).catch(error => void log('fault', { job: 'lease', ...factsOf(error) }))
-      if (!hold) return
-      const done = act(tenant, hold).catch(error => log('fault', { job, ...factsOf(error) }))
-      underWay.add(done)
-      await done.finally(() => underWay.delete(done))
-      lastTick = outside.now()
-    })
-  const work = whileOurs('tick', (tenant, hold) => tick(world, tenant, hold))
-  const send = whileOurs('deliver', (tenant, hold) => deliver(world, tenant, hold))
-  /** Thousands of letters may take a quarter of an hour: nothing else that is due waits for them. */
-  async function run(tenant: string): Promise<void> {
-    await work(tenant)
-    await send(tenant)
-  }
+  const courier = onceAtATime(async tenant => {
+    const hold = await leases.take(tenant).catch(error => void log('fault', { job: 'lease', ...factsOf(error) }))
+    if (!hold) return
+    const done = tick(world, tenant, hold, () => courier.isWaiting(tenant))
+    underWay.add(done)
+    await done.finally(() => underWay.delete(done))
+    lastTick = outside.now()
+  })
   const world: World = {
     now,
     newId,
@@ -115,12 +105,9 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       address: config.publicUrl,
       linkDays: config.linkDays,
     },
-    wake(tenant) {
-      void send(tenant)
-      void run(tenant)
-    },
+    wake: tenant => void courier.run(tenant),
     ...(config.mode === 'local' && {
-      demo: demoIn(store, clock, outside.now, run, config.local, config.language),
+      demo: demoIn(store, clock, outside.now, courier.run, config.local, config.language),
     }),
   }
   const runsOut = runsOutOn(config.country, config.zone, now())
@@ -163,10 +150,10 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     async tickAll() {
       const tenants = await store.tenants.list()
       lastTick = outside.now()
-      await Promise.all(tenants.map(({ id }) => run(id)))
+      await Promise.all(tenants.map(({ id }) => courier.run(id)))
     },
     async takeOver() {
-      await Promise.all(leases.elsewhere().map(run))
+      await Promise.all(leases.elsewhere().map(courier.run))
     },
     async end(atMost) {
       leases.end()

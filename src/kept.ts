@@ -21,7 +21,8 @@ export interface Shelf<T extends object> {
   change<Otherwise extends object>(id: string, decide: (body: T | undefined) => T | Otherwise): Promise<T | Otherwise>
   remove(id: string): Promise<void>
   due(before: Date, atMost: number): Promise<T[]>
-  count(): Promise<number>
+  /** How many there are, or how many of them whose id begins like this. */
+  count(beginning?: string): Promise<number>
 }
 
 /** Somebody's Teams that we have heard of. */

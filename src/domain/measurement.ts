@@ -44,6 +44,8 @@ export interface Measurement {
   readonly due?: string
   /** While opening: how many have been invited, and the starter's card that says so. */
   readonly opening?: { readonly reached: number; readonly card?: string }
+  /** The starter's card, while the invitations are on their way. */
+  readonly sending?: { readonly card: string }
   /** Somebody closed it by hand: the report is posted at once. */
   readonly closedEarly?: true
   readonly closedOn?: Day

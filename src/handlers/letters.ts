@@ -22,7 +22,8 @@ export async function postUnread(world: World, tenant: string, { due, ...letter 
   })
 }
 
-export const invitationTo = (measurement: string, person: string) => `invite:${measurement}:${person}`
+export const invitationsOf = (measurement: string) => `invite:${measurement}:`
+export const invitationTo = (measurement: string, person: string) => `${invitationsOf(measurement)}${person}`
 
 /** One to each team; its home's is as old as the days when there was no other. */
 export const reportOf = ({ id, team }: Measurement, to: string) => (to === team ? `report:${id}` : `report:${id}:${to}`)

@@ -88,7 +88,7 @@ async function begun(
 ): Promise<Measurement | 'roster-unknown' | undefined> {
   const first = members ? { all: members } : await firstMembersOf(world, tenant, teams)
   if (!first) return 'roster-unknown'
-  const opening = { reached: 0, ...(!first.all && message && { card: message }) }
+  const opening = { reached: 0, ...(message && { card: message }) }
   return begin(world, { ...measurement, opening }, pack, { all: first.all, list: list && audienceFrom(list) })
 }
 

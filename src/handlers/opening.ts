@@ -48,11 +48,13 @@ export async function open(world: World, measurement: Measurement, known?: reado
   await inviteAll(world, begun, people, new Map(members.map(member => [member.id, member])))
   const opened = await measurements.change<Measurement>(id, now => {
     if (now?.state !== 'opening') return now!
-    const { opening: _, ...rest } = now
+    const { opening, ...rest } = now
+    const sending = opening?.card !== undefined && { sending: { card: opening.card } }
     const due = nextLookWhileOpen(world.settings.calendar, now, world.now()).toISOString()
-    return { ...rest, state: 'open', due }
+    return { ...rest, ...sending, state: 'open', due }
   })
-  if (opened) await renew(world, measurement, words => startedCard(words, opened, people.length))
+  // Where the whole roster was known, the press itself is answered with it.
+  if (opened && !known) await renewCard(world, opened, words => startedCard(words, opened, people.length))
 }
 
 /** Fixed at the first look: everybody on the rosters and who started it, or those of the list who are still there. */
@@ -112,7 +114,7 @@ async function inviteAll(
       )
     if (world.now().getTime() - renewed < RENEWED_MS) continue
     renewed = world.now().getTime()
-    await renew(world, measurement, words => openingCard(words, measurement, reached, people.length))
+    await renewCard(world, measurement, words => openingCard(words, measurement, reached, people.length))
   }
 }
 
@@ -120,9 +122,14 @@ async function inviteAll(
 const breath = () => new Promise<void>(done => void setImmediate(done))
 
 /** Says on the starter's card how far it is. Nothing depends on it, so what becomes of it does not matter. */
-async function renew(world: World, { tenant, startedBy, opening }: Measurement, card: (words: Words) => Card) {
-  const starter = opening?.card !== undefined && startedBy && (await world.store.people(tenant).get(startedBy))
-  if (starter) await world.sender.update(starter, opening!.card!, card(wordsFor(world, starter)))
+export async function renewCard(
+  world: World,
+  { tenant, startedBy, opening, sending }: Measurement,
+  say: (words: Words) => Card,
+): Promise<void> {
+  const card = opening?.card ?? sending?.card
+  const starter = card !== undefined && startedBy && (await world.store.people(tenant).get(startedBy))
+  if (starter) await world.sender.update(starter, card, say(wordsFor(world, starter)))
 }
 
 /** What stands on the starter's card right now. */
@@ -145,9 +152,11 @@ export function startedCard(
   { title, closesOn, threshold }: Measurement,
   people: number,
   warnings: readonly Warning[] = [],
+  sending?: string,
 ): Card {
   return notice(start.started(title), [
     start.invited(people, closesOn),
+    ...(sending === undefined ? [] : [sending]),
     ...(people < threshold ? [start.fewInvited(threshold)] : []),
     ...warnings.map(warning => when.warnings[warning]),
     start.next,

@@ -11,6 +11,7 @@ import type { World } from '../ports'
 import type { Asked } from './asked'
 import { teamsOf } from './people'
 import { questionnaireFor } from './questionnaire'
+import { howFarSent } from './sending'
 import { maySteer } from './steering'
 
 export const isOngoing = ({ state }: Measurement) => !['sealed', 'cancelled'].includes(state)
@@ -110,7 +111,13 @@ async function notesFor(world: World, asked: Asked, measurement: Measurement): P
       const closes = said.closes(closesOn, daysLeft(measurement, today))
       if (!(await maySteer(world, asked, 'measurement.open', measurement))) return [closes]
       const { progress, invited } = await renewed(world, asked, measurement)
-      return [closes, said.answered(progress?.answered ?? 0, invited), said.counted]
+      const sending = await howFarSent(world, measurement)
+      return [
+        closes,
+        ...(sending ? [sending(words)] : []),
+        said.answered(progress?.answered ?? 0, invited),
+        said.counted,
+      ]
     }
     default:
       return [said.closing]

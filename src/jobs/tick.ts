@@ -1,19 +1,24 @@
 import { carryOnAll } from '../handlers/carryOn'
+import { deliver } from '../handlers/deliver'
 import { factsOf } from '../handlers/fault'
 import { remind } from '../handlers/remind'
 import { sweep } from '../handlers/sweep'
 import type { Hold, World } from '../ports'
 
-const jobs: Record<string, (world: World, tenant: string, hold: Hold) => Promise<void>> = {
-  carryOnAll,
-  remind,
-  sweep,
-}
+type Job = (world: World, tenant: string, hold: Hold, isWaiting: () => boolean) => Promise<void>
 
-/** Does what time has made due for one tenant, while it is ours to do. One job's failure never stops another. */
-export async function tick(world: World, tenant: string, hold: Hold): Promise<void> {
+/** What is to be said is made before anything of it is sent, so that what falls together is one message. */
+const jobs: Record<string, Job> = { carryOnAll, remind, deliver, sweep }
+
+/**
+ * Does what time has made due for one tenant, while it is ours to do. One job's failure never stops another, and
+ * whatever takes long is left for the next time where that `isWaiting`.
+ */
+export async function tick(world: World, tenant: string, hold: Hold, isWaiting: () => boolean): Promise<void> {
   for (const [job, run] of Object.entries(jobs))
-    await inTime(hold, () => run(world, tenant, hold)).catch(error => world.log('fault', { job, ...factsOf(error) }))
+    await inTime(hold, () => run(world, tenant, hold, isWaiting)).catch(error =>
+      world.log('fault', { job, ...factsOf(error) }),
+    )
 }
 
 async function inTime(hold: Hold, run: () => Promise<void>): Promise<void> {

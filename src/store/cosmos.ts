@@ -26,7 +26,7 @@ const CONTAINER = {
 const LIST = 'SELECT VALUE c.body FROM c WHERE c.partition = @partition ORDER BY c.id'
 const DUE = `SELECT TOP @atMost VALUE c.body FROM c
   WHERE c.partition = @partition AND c.body.due <= @before ORDER BY c.body.due`
-const COUNT = 'SELECT VALUE COUNT(1) FROM c WHERE c.partition = @partition'
+const COUNT = 'SELECT VALUE COUNT(1) FROM c WHERE c.partition = @partition AND STARTSWITH(c.id, @beginning)'
 const PAGE = 1000
 const POSSIBLE_ID = /^[\w:-]+$/
 const PATIENCE = 10_000
@@ -84,7 +84,8 @@ export async function openCosmos(client: CosmosClient, name: string, { sleep, ra
     due: <T>(partition: string, before: Date, atMost: number) =>
       query<T>(DUE, partition, { before: before.toISOString(), atMost }),
     // Where there is much to count, it may be told in parts.
-    count: async partition => (await query<number>(COUNT, partition)).reduce((sum, part) => sum + part, 0),
+    count: async (partition, beginning) =>
+      (await query<number>(COUNT, partition, { beginning })).reduce((sum, part) => sum + part, 0),
     scrub: async () => {},
     close: async () => client.dispose(),
   }

@@ -15,8 +15,8 @@ export interface Documents {
   remove(partition: string, id: string): Promise<void>
   /** Bodies whose `due` (an ISO instant in UTC) is at or before `before`, oldest first, at most `atMost`. */
   due<T>(partition: string, before: Date, atMost: number): Promise<T[]>
-  /** How many there are in the partition. */
-  count(partition: string): Promise<number>
+  /** How many there are in the partition whose id begins like this. */
+  count(partition: string, beginning: string): Promise<number>
   /** Leaves no trace of removed text in the database's files, where the database has files of ours. */
   scrub(): Promise<void>
   close(): Promise<void>

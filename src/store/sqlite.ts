@@ -23,32 +23,41 @@ export function openSqlite(file: string, sleep = pause): Documents {
   const one = db.prepare('SELECT body FROM documents WHERE partition = ? AND id = ?')
   const all = db.prepare('SELECT body FROM documents WHERE partition = ? ORDER BY id')
   const due = db.prepare(DUE)
-  const count = db.prepare('SELECT COUNT(*) AS n FROM documents WHERE partition = ?')
+  const count = db.prepare('SELECT COUNT(*) AS n FROM documents WHERE partition = ? AND id >= ? AND id < ?')
   const insert = db.prepare('INSERT INTO documents VALUES (?, ?, ?, ?) ON CONFLICT (partition, id) DO NOTHING')
   const replace = db.prepare(`INSERT INTO documents VALUES (?, ?, ?, ?)
     ON CONFLICT (partition, id) DO UPDATE SET body = excluded.body, due = excluded.due`)
   const remove = db.prepare('DELETE FROM documents WHERE partition = ? AND id = ?')
+  const write = together(db)
 
   return {
     get: async <T>(partition: string, id: string) => bodyIn<T>(one.get(partition, id)),
     list: async <T>(partition: string) => all.all(partition).map(row => bodyIn<T>(row)!),
-    insert: async (partition, id, body) => insert.run(partition, id, ...columns(body)).changes === 1,
-    async change<T extends object>(partition: string, id: string, decide: (body: T | undefined) => T | undefined) {
-      db.exec('BEGIN IMMEDIATE')
-      try {
-        const body = decide(bodyIn<T>(one.get(partition, id)))
-        if (body) replace.run(partition, id, ...columns(body))
-        db.exec('COMMIT')
-      } catch (error) {
-        // A full disk has ended the transaction already.
-        if (db.isTransaction !== false) db.exec('ROLLBACK')
-        throw error
-      }
+    async insert(partition, id, body) {
+      const row = columns(body)
+      return write(() => insert.run(partition, id, ...row).changes === 1)
     },
-    remove: async (partition, id) => void remove.run(partition, id),
+    async change<T extends object>(partition: string, id: string, decide: (body: T | undefined) => T | undefined) {
+      // What it throws concerns nobody who is written with it.
+      const thrown: unknown[] = []
+      await write(() => {
+        const before = bodyIn<T>(one.get(partition, id))
+        let row: ReturnType<typeof columns> | undefined
+        try {
+          const body = decide(before)
+          row = body && columns(body)
+        } catch (error) {
+          thrown.push(error)
+        }
+        if (row) replace.run(partition, id, ...row)
+      })
+      if (thrown.length) throw thrown[0]
+    },
+    remove: (partition, id) => write(() => void remove.run(partition, id)),
     due: async <T>(partition: string, before: Date, atMost: number) =>
       due.all(partition, before.toISOString(), atMost).map(row => bodyIn<T>(row)!),
-    count: async partition => Number(count.get(partition)!.n),
+    // No id holds a sign that comes after the letters.
+    count: async (partition, beginning) => Number(count.get(partition, beginning, `${beginning}~`)!.n),
     async scrub() {
       // Pages that were split or joined keep copies of what is long removed; written anew, the file holds what is kept.
       db.exec('VACUUM')
@@ -58,8 +67,45 @@ export function openSqlite(file: string, sleep = pause): Documents {
         await sleep(50)
       }
     },
-    close: async () => db.close(),
+    // What waits is written first.
+    close: () => write(() => {}).then(() => db.close()),
   }
+}
+
+/**
+ * Everything that is to be written in the same moment is written in one transaction, in the order in which it came: the
+ * disk is waited for once, however many there are. Nobody hears that something is written before all of it is.
+ */
+function together(db: DatabaseSync): <T>(act: () => T) => Promise<T> {
+  let waiting: { act: () => unknown; settle: (value: never) => void; fail: (error: unknown) => void }[] = []
+
+  function writeAll() {
+    const all = waiting
+    waiting = []
+    try {
+      db.exec('BEGIN IMMEDIATE')
+      const values = all.map(({ act }) => act())
+      db.exec('COMMIT')
+      all.forEach(({ settle }, i) => settle(values[i] as never))
+    } catch (error) {
+      takeBack()
+      all.forEach(({ fail }) => fail(error))
+    }
+  }
+
+  function takeBack() {
+    try {
+      db.exec('ROLLBACK')
+    } catch {
+      // It had not begun, or a full disk has ended it already.
+    }
+  }
+
+  return act =>
+    new Promise((settle, fail) => {
+      if (!waiting.length) setImmediate(writeAll)
+      waiting.push({ act, settle, fail })
+    })
 }
 
 function openFile(file: string): DatabaseSync {

@@ -30,7 +30,7 @@ function shelf<T extends object>(documents: Documents, partition: string, wrappi
     },
     remove: id => documents.remove(partition, id),
     due: async (before, atMost) => (await documents.due<object>(partition, before, atMost)).map(unwrap),
-    count: () => documents.count(partition),
+    count: (beginning = '') => documents.count(partition, beginning),
   }
 }
 

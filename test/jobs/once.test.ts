@@ -5,7 +5,7 @@ function stepwise() {
   const events: string[] = []
   const waiting: { go: () => void; fail: () => void }[] = []
   let runs = 0
-  const run = onceAtATime(key => {
+  const { run, isWaiting } = onceAtATime(key => {
     const id = `${key}${++runs}`
     events.push(`begin ${id}`)
     return new Promise<void>((resolve, reject) =>
@@ -17,7 +17,7 @@ function stepwise() {
   })
   /** Lets all that can go on do so. */
   const settle = () => new Promise(done => setImmediate(done))
-  return { events, waiting, run, settle }
+  return { events, waiting, run, isWaiting, settle }
 }
 
 test('a call runs the job, and is done when the job is', async () => {
@@ -44,6 +44,20 @@ test('calls that come while it runs share one run more', async () => {
   waiting[1]!.go()
   await Promise.all(later)
   expect(waiting).toHaveLength(2)
+})
+
+test('whoever runs sees that somebody waits, until it is their turn', async () => {
+  const { waiting, run, isWaiting, settle } = stepwise()
+  void run('a')
+  await settle()
+  expect(isWaiting('a')).toBe(false)
+  const later = run('a')
+  expect([isWaiting('a'), isWaiting('b')]).toEqual([true, false])
+  waiting[0]!.go()
+  await settle()
+  expect(isWaiting('a')).toBe(false)
+  waiting[1]!.go()
+  await later
 })
 
 test('calls before it has begun share that very run', async () => {
@@ -94,7 +108,7 @@ test('a run that fails tells those who asked for it, and does not stop the next'
 
 test('a job that throws before it promises anything is a run that fails', async () => {
   let runs = 0
-  const run = onceAtATime(() => {
+  const { run } = onceAtATime(() => {
     if (++runs === 1) throw new Error('at once')
     return Promise.resolve()
   })

@@ -45,6 +45,65 @@ test('two handles on one file lose no changes and see each other at once', async
   for (const db of handles) await db.close()
 })
 
+describe('what is written in the same moment', () => {
+  test('is written in the order in which it came, and each sees what the one before it left', async () => {
+    const db = openSqlite(newFile())
+    const all = [
+      db.insert('a', '1', { n: 1 }),
+      db.insert('a', '1', { n: 2 }),
+      db.change<{ n: number }>('a', '1', now => ({ n: now!.n * 10 })),
+      db.remove('a', '1'),
+      db.insert('a', '1', { n: 3 }),
+      db.change<{ n: number }>('a', '1', now => ({ n: now!.n * 10 })),
+    ]
+    expect(await Promise.all(all)).toEqual([true, false, undefined, undefined, true, undefined])
+    expect(await db.list('a')).toEqual([{ n: 30 }])
+    await db.close()
+  })
+
+  test('fails for whoever asked for the impossible, and for nobody else', async () => {
+    const db = openSqlite(newFile())
+    const refuse = () => {
+      throw new Error('mine')
+    }
+    const round: { self?: object } = {}
+    round.self = round
+    const all = [
+      db.insert('a', '1', {}),
+      db.change('a', '2', refuse),
+      db.insert('a', '3', round),
+      db.change('a', '4', () => round),
+      db.insert('a', '5', {}),
+    ]
+    expect((await Promise.allSettled(all)).map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'rejected',
+      'rejected',
+      'fulfilled',
+    ])
+    await expect(all[1]).rejects.toThrow('mine')
+    expect(await db.list('a')).toHaveLength(2)
+    await db.close()
+  })
+
+  test('is in the file before anybody hears of it, and nothing is kept where the file cannot take all of it', async () => {
+    const file = newFile()
+    const db = openSqlite(file)
+    const other = new DatabaseSync(file)
+    other.exec(
+      `CREATE TRIGGER full BEFORE INSERT ON documents WHEN NEW.id = 'last' BEGIN SELECT RAISE(ABORT, 'full'); END`,
+    )
+    const together = await Promise.allSettled([db.insert('a', '1', {}), db.insert('a', 'last', {})])
+    expect(together.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(await db.list('a')).toEqual([])
+    await db.insert('a', '2', { n: 2 })
+    expect(other.prepare('SELECT id FROM documents').all()).toEqual([{ id: '2' }])
+    other.close()
+    await db.close()
+  })
+})
+
 test('who opens a new file waits for another who is making it', async () => {
   const file = newFile()
   const other = new Worker(
@@ -117,26 +176,26 @@ describe('scrubbing', () => {
 })
 
 describe('a file that cannot be used is named in one sentence', () => {
-  const broken: Record<string, (file: string) => void> = {
+  const broken: Record<string, (file: string) => void | Promise<void>> = {
     'a folder': file => mkdirSync(file),
     'no database': file => writeFileSync(file, 'Kære alle\n'.repeat(1000)),
-    'a damaged database': file => {
+    'a damaged database': async file => {
       const db = openSqlite(file)
       for (let i = 0; i < 200; i++) void db.insert('a', `${i}`, { text: 'x'.repeat(500) })
-      void db.close()
+      await db.close()
       writeFileSync(file, readFileSync(file).fill(0x5a, 20_000, 60_000))
     },
     'another program’s database': file => new DatabaseSync(file).exec('CREATE TABLE documents (a, b)'),
   }
   // Root may write anything.
   if (process.getuid?.() !== 0)
-    broken['one that may only be read'] = file => {
-      void openSqlite(file).close()
+    broken['one that may only be read'] = async file => {
+      await openSqlite(file).close()
       chmodSync(file, 0o444)
     }
-  test.each(Object.keys(broken))('%s', name => {
+  test.each(Object.keys(broken))('%s', async name => {
     const file = newFile()
-    broken[name]!(file)
+    await broken[name]!(file)
     expect(() => openSqlite(file)).toThrow(/^The database [^\n]*\d+\.sqlite cannot be used: [^.\n]+\.$/)
   })
   test('a folder that is not there', () => {

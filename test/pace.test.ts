@@ -1,0 +1,90 @@
+import type { Letter } from '../src/domain/courier'
+import { openTown, people, startMeasurement, tenant, textOf, type Town } from './town'
+
+/** Trouble that concerns a whole municipality, and a letter that cannot be written: neither is in anybody's way. */
+let town: Town
+afterEach(async () => {
+  await town.close()
+  expect(town.teams.faults).toEqual([])
+})
+
+const mette = '29:p0'
+const later = (seconds: number) => town.goTo(new Date(town.clock.at.getTime() + seconds * 1_000).toISOString())
+const invited = () =>
+  people(12).filter(({ id }) => town.teams.inbox(id).some(({ summary }) => summary?.startsWith('Du er inviteret')))
+const waiting = async () => (await town.world.store.queue(tenant).list()).length
+const creates = () => town.teams.calls.filter(({ op, body }) => op === 'create' && !body.isGroup).length
+const startersCard = () => town.teams.inbox(mette).find(({ card }) => textOf({ card } as never).includes('er i gang'))!
+
+describe('the bot is not known to Teams', () => {
+  test('everybody is left alone for a quarter of an hour, the starter reads it, and nobody is forgotten', async () => {
+    town = await openTown({ people: people(12) })
+    const trouble = town.teams.fail('BotNotRegistered', { on: ['create', 'send'], times: Infinity, skip: 6 })
+    await startMeasurement(town)
+    const calls = town.teams.calls.length
+    const sent = invited().length
+    expect(sent).toBeGreaterThan(0)
+    expect(sent).toBeLessThan(12)
+    expect(textOf(startersCard())).toContain(
+      `Sendt til ${sent} af 12. Teams tager ikke imod lige nu, så jeg prøver igen om 15 minutter.`,
+    )
+    await town.teams.say(mette, 'status')
+    expect(textOf(town.teams.last(mette))).toContain('Teams tager ikke imod lige nu')
+    trouble.stop()
+    await later(890)
+    expect([town.teams.calls.length - calls, invited().length]).toEqual([1, sent])
+    await later(20)
+    expect([invited().length, await waiting()]).toEqual([12, 0])
+    expect(textOf(startersCard())).toContain('12 personer er inviteret')
+    expect(textOf(startersCard())).not.toContain('Sendt til')
+    expect((await town.world.store.measurements(tenant).list())[0]).not.toHaveProperty('sending')
+  })
+})
+
+describe('the municipality has closed Barometer for people', () => {
+  test('for everybody: a few are tried each hour, and the others hear of it when it is open again', async () => {
+    town = await openTown({ people: people(30) })
+    for (const { id } of people(30).slice(1)) town.teams.becomes(id, 'disabled')
+    await startMeasurement(town)
+    const first = creates()
+    expect(first).toBeLessThanOrEqual(10)
+    await later(3_500)
+    expect(creates()).toBe(first)
+    for (const { id } of people(30)) town.teams.becomes(id, 'reachable')
+    await later(200)
+    expect(await waiting()).toBe(0)
+    expect(people(30).filter(({ id }) => town.teams.inbox(id).length).length).toBeGreaterThanOrEqual(20)
+    expect(town.logged).toContainEqual({ event: 'alarm', facts: { why: '403 BotDisabledByAdmin' } })
+  })
+})
+
+test('a letter that cannot be written is tried less and less, then set aside; the others go their way', async () => {
+  town = await openTown()
+  await startMeasurement(town)
+  const { aadObjectId: person } = town.teams.person('29:p1')
+  await town.world.store
+    .plans(tenant)
+    .insert('broken', { id: 'broken', followUps: [{}], followUp: { informed: [{ id: person }] } } as never)
+  const letter = (id: string, kind: Letter['kind'], about: string): Letter => ({
+    ...{ schema: 1, id, kind, to: { person }, about, madeOn: '2026-03-02', entry: 0 },
+    ...{ due: town.clock.at.toISOString(), attempts: 0, turnedAway: 0 },
+  })
+  const measurement = (await town.world.store.measurements(tenant).list())[0]!.id
+  await town.world.store.queue(tenant).insert('a', letter('a', 'summary', 'broken'))
+  await town.world.store.queue(tenant).insert('b', letter('b', 'invitation', measurement))
+  await town.tick()
+  const sent = town.world.store.sent(tenant, { person })
+  expect(await sent.get('b')).toMatchObject({ state: 'sent' })
+  const faults = () => town.faults().filter(({ facts }) => 'kind' in facts! && facts.kind === 'summary').length
+  expect(faults()).toBe(1)
+  for (const minutes of [1, 5, 15, 60, 240]) {
+    await later(minutes * 60 - 10)
+    const before = faults()
+    await later(20)
+    expect(faults()).toBe(before + 1)
+  }
+  expect(await sent.get('a')).toMatchObject({ state: 'failed', why: 'fault TypeError', stumbles: 6, attempts: 0 })
+  expect(await waiting()).toBe(0)
+  await later(86_400)
+  expect(faults()).toBe(6)
+})
