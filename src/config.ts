@@ -5,6 +5,7 @@ import { HIGHEST_THRESHOLD, LOWEST_THRESHOLD } from './domain/startForm'
 import type { Language } from './domain/pack'
 import { FEWEST_MONTHS_BETWEEN } from './domain/when'
 import type { Retention } from './domain/retention'
+import { readersOf } from './environment'
 
 export interface Config {
   readonly mode: 'local' | 'teams'
@@ -36,6 +37,8 @@ export interface Config {
   readonly retention: Retention
   readonly linkDays: number
   readonly logLevel: string
+  /** Who may read the counts at /metrics. */
+  readonly metrics: 'anybody' | 'nobody' | { readonly token: string }
   readonly local: LocalPlace | undefined
 }
 
@@ -52,38 +55,13 @@ const MODES = ['local', 'teams'] as const
 const APP_TYPES = ['SingleTenant', 'UserAssignedMSI'] as const
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const
 const SHORTEST_SECRET = 32
+/** What may stand after `Bearer` in a header. */
+const TOKEN = /^[\w.~+/=-]+$/
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Reads the whole environment once. Says everything that is wrong with it, not only the first thing. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>, machine = 'barometer'): Config {
-  const wrong: string[] = []
-  const no = (fault: false | string) => void (fault && wrong.push(fault))
-  const text = (name: string, otherwise = '') => env[name]?.trim() || otherwise
-  const must = (name: string, why: string) => {
-    no(!text(name) && `${name} is missing: ${why}`)
-    return text(name)
-  }
-  const list = (name: string, otherwise = '') =>
-    text(name, otherwise)
-      .split(',')
-      .map(one => one.trim().toLowerCase())
-      .filter(Boolean)
-  const oneOf = <T extends string>(name: string, allowed: readonly T[], otherwise: T): T => {
-    const value = text(name, otherwise) as T
-    no(!allowed.includes(value) && `${name} must be ${allowed.join(' or ')}, not "${value}"`)
-    return value
-  }
-  const number = (name: string, otherwise: number, from: number, to: number) => {
-    const value = wholeNumber(text(name, String(otherwise)))
-    const fits = value >= from && value <= to
-    no(!fits && `${name} must be a whole number from ${from} to ${to}, not "${text(name)}"`)
-    return value
-  }
-  const days = (name: string, otherwise: string) => {
-    const found = list(name, otherwise).map(wholeNumber)
-    no((!found.length || !found.every(n => n <= 365)) && `${name} must be days such as ${otherwise}`)
-    return found
-  }
+  const { wrong, no, text, must, list, oneOf, number, days } = readersOf(env)
   const ids = (name: string) => {
     for (const id of list(name)) no(!GUID.test(id) && `${name} holds "${id}": write ids (GUIDs), separated by commas`)
     return new Set(list(name))
@@ -144,6 +122,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     link: secret('LINK_SECRET', 'it signs what stands in cards'),
   }
   no(!!secrets.ballot && secrets.ballot === secrets.link && 'BALLOT_SECRET and LINK_SECRET must differ')
+  const token = text('METRICS_TOKEN')
+  const taken = [...Object.values(secrets), text('MicrosoftAppPassword'), text('COSMOS_KEY')]
+  no(
+    token !== '' &&
+      (!TOKEN.test(token) || token.length < SHORTEST_SECRET) &&
+      `METRICS_TOKEN must be at least ${SHORTEST_SECRET} letters, digits or -._~+/=`,
+  )
+  no(token !== '' && taken.includes(token) && 'METRICS_TOKEN must differ from every other secret')
 
   const dataDir = text('DATA_DIR', '.data')
   const port = number('PORT', 3978, 1, 65_535)
@@ -177,6 +163,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
       peopleDays: number('PEOPLE_DAYS', 30, 1, 365),
     },
     linkDays: number('REPORT_LINK_DAYS', 30, 1, 365),
+    // Locally it listens on this machine only.
+    metrics: !teams ? 'anybody' : token ? { token } : 'nobody',
     logLevel: oneOf('LOG_LEVEL', LEVELS, 'info'),
     local: !teams && text('LOCAL_TEAM_ID') ? localPlace(name => must(name, 'LOCAL_TEAM_ID is set')) : undefined,
   }
@@ -191,6 +179,3 @@ const localPlace = (said: (name: string) => string): LocalPlace => ({
   channel: said('LOCAL_CHANNEL_ID'),
   coordinator: { id: said('LOCAL_USER_ID'), name: said('LOCAL_USER_NAME'), teamsId: said('LOCAL_USER_TEAMS_ID') },
 })
-
-/** Digits and nothing else; what is no whole number is no number. */
-const wholeNumber = (text: string) => (/^\d{1,9}$/.test(text) ? Number(text) : NaN)

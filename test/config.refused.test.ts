@@ -43,6 +43,22 @@ const teams: [string, Env, string][] = [
   ['no link secret', { LINK_SECRET: '' }, 'LINK_SECRET is missing: it signs what stands in cards'],
   ['a short link secret', { LINK_SECRET: 'kort-hemmelighed' }, 'LINK_SECRET is too short'],
   ['one secret for both', { LINK_SECRET: teamsSettings.BALLOT_SECRET }, 'BALLOT_SECRET and LINK_SECRET must differ'],
+  ['the key of the answers for a token', { METRICS_TOKEN: teamsSettings.BALLOT_SECRET }, 'METRICS_TOKEN must differ from every other secret'], // prettier-ignore
+  ['the key of the links for a token', { METRICS_TOKEN: teamsSettings.LINK_SECRET }, 'METRICS_TOKEN must differ'],
+  [
+    "the app's secret for a token",
+    { MicrosoftAppPassword: 'made-up-app-password-long-enough', METRICS_TOKEN: 'made-up-app-password-long-enough' },
+    'METRICS_TOKEN must differ',
+  ],
+  [
+    "the store's key for a token",
+    {
+      COSMOS_ENDPOINT: 'https://x.documents.azure.com',
+      COSMOS_KEY: 'made-up-cosmos-key-that-is-long-enough',
+      METRICS_TOKEN: 'made-up-cosmos-key-that-is-long-enough',
+    },
+    'METRICS_TOKEN must differ',
+  ],
   ['a host that is an address', { HOST: 'http://0.0.0.0' }, 'HOST must be an address to listen on such as 0.0.0.0'],
   ['service hosts with https', { SERVICE_HOSTS: 'https://smba.trafficmanager.net' }, 'SERVICE_HOSTS holds "https://smba.trafficmanager.net": write hosts, without https://'], // prettier-ignore
   ['service hosts with a path', { SERVICE_HOSTS: 'smba.trafficmanager.net/emea' }, 'SERVICE_HOSTS holds'],
@@ -94,6 +110,8 @@ const everywhere: [string, Env, string][] = [
   ['more messages than Teams takes', { MESSAGES_PER_SECOND: '50' }, 'MESSAGES_PER_SECOND must be a whole number from 1 to 45'], // prettier-ignore
   ['no milestone at all in a week', { MILESTONES_PER_WEEK: '0' }, 'MILESTONES_PER_WEEK must be a whole number from 1 to 20'], // prettier-ignore
   ['a threshold that is no number', { LOWEST_THRESHOLD: 'fem' }, 'LOWEST_THRESHOLD must be'],
+  ['a short token', { METRICS_TOKEN: 'x'.repeat(31) }, 'METRICS_TOKEN must be at least 32 letters, digits or -._~+/='],
+  ['a token that no header can carry', { METRICS_TOKEN: `${'x'.repeat(31)} æ` }, 'METRICS_TOKEN must be'],
   ['a country without holidays', { COUNTRY: 'NO' }, 'COUNTRY must be DK or SE, not "NO"'],
   ['a language nobody wrote', { DEFAULT_LANGUAGE: 'de' }, 'DEFAULT_LANGUAGE must be da or sv or en, not "de"'],
   ['a log level that is none', { LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be fatal or error or warn'],
@@ -150,7 +168,14 @@ test('everything that is wrong is said at once', () => {
   expect(said({ ...wrong, BALLOT_SECRET: 'kort', LINK_SECRET: 'kort', COSMOS_KEY: 'k' }).length).toBeGreaterThan(15)
 })
 
-const secrets = ['MicrosoftAppPassword', 'BALLOT_SECRET', 'LINK_SECRET', 'COSMOS_KEY', 'COSMOS_ENDPOINT']
+const secrets = [
+  'MicrosoftAppPassword',
+  'METRICS_TOKEN',
+  'BALLOT_SECRET',
+  'LINK_SECRET',
+  'COSMOS_KEY',
+  'COSMOS_ENDPOINT',
+]
 
 test.each(all)('%s: no secret is repeated', (_, env) => {
   const message = said({ ...env, COSMOS_KEY: env.COSMOS_KEY ?? 'made-up-cosmos-key' }).join('\n')

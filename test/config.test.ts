@@ -30,6 +30,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
     language: 'da',
     retention: { rawMonths: 6, letterMonths: 12, peopleDays: 30 },
     linkDays: 30,
+    metrics: 'nobody',
     logLevel: 'info',
     local: undefined,
   })
@@ -49,6 +50,11 @@ test('locally nothing has to be set', () => {
     local: undefined,
   })
   expect(tenants.size).toBe(0)
+})
+
+test('locally anybody may read the counts, since nobody else can ask', () => {
+  expect(readConfig({ MODE: 'local' }).metrics).toBe('anybody')
+  expect(readConfig({ MODE: 'local', METRICS_TOKEN: 'x'.repeat(32) }).metrics).toBe('anybody')
 })
 
 test('locally there is no identity, whatever else the environment holds', () => {
@@ -105,6 +111,7 @@ test.each<[string, object, (config: Config) => unknown, unknown]>([
     'https://x.example/barometer',
   ],
   ['Sweden', { COUNTRY: 'SE', TIME_ZONE: 'Europe/Stockholm', DEFAULT_LANGUAGE: 'sv', CLOSED_DAYS: '06-06' }, c => [c.country, c.zone, c.language, c.closedYearly], ['SE', 'Europe/Stockholm', 'sv', ['06-06']]], // prettier-ignore
+  ['somebody who reads the counts', { METRICS_TOKEN: `${'x'.repeat(30)}-=` }, c => c.metrics, { token: `${'x'.repeat(30)}-=` }], // prettier-ignore
   ['spaces around are no part of a setting', { PORT: ' 80 ', BALLOT_SECRET: ` ${'b'.repeat(32)} ` }, c => [c.port, c.secrets.ballot], [80, 'b'.repeat(32)]], // prettier-ignore
   ['only spaces is nothing', { LOG_LEVEL: '  ', PACKS_DIR: ' ' }, c => [c.logLevel, c.packsDir], ['info', '']],
 ])('%s', (_, more, look, expected) => {
