@@ -4,12 +4,14 @@ import { calendarOf, runsOutOn } from './calendar/calendars'
 import type { Config } from './config'
 import { factsOf } from './handlers/fault'
 import { pagesOf } from './handlers/pages'
+import { countsFor } from './http/metrics'
 import { createHttpServer } from './http/server'
 import { leasesFor } from './jobs/leases'
 import { onceAtATime } from './jobs/once'
 import { pacingFor } from './jobs/pacing'
 import { tick } from './jobs/tick'
 import { demoIn, seedLocal } from './local'
+import { metricsOf, paceIn, queueIn } from './metrics'
 import type { Log, Packs, Secrets, Stopwatch, World } from './ports'
 import type { Documents } from './store/documents'
 import { storeIn } from './store/store'
@@ -55,7 +57,14 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
   const now = () => new Date(outside.now().getTime() + clock.offset)
 
   let lastTick = outside.now()
+  const pacing = pacingFor(config.perSecond, stopwatch)
+  const metrics = metricsOf(
+    [...queueIn(store, now), ...paceIn(pacing)],
+    async () => (await store.tenants.list()).map(({ id }) => id),
+    error => log('fault', { job: 'metrics', ...factsOf(error) }),
+  )
   const log: Log = (event, facts) => {
+    metrics.count(event, facts)
     if (event === 'letter') lastTick = outside.now()
     outside.log(event, facts)
   }
@@ -92,7 +101,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     secrets,
     packs,
     log,
-    pacing: pacingFor(config.perSecond, stopwatch),
+    pacing,
     settings: {
       calendar: calendarOf(config.country, config.zone, config.closedYearly),
       ladder: config.ladder,
@@ -135,6 +144,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       await adapter.process(req, res as never, turn => bot(turn))
     },
     page: pagesOf(world),
+    metrics: countsFor(config.metrics, metrics.page),
     alive: () => ({ ignored }),
     async notReady() {
       if (outside.now().getTime() - lastTick.getTime() > STANDS_STILL_MS) return 'the courier stands still'

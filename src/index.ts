@@ -50,9 +50,9 @@ async function main(): Promise<void> {
   await listen(app.server, config)
   log('listening', { port: config.port, mode: config.mode })
 
-  void keepTicking(app, stopping.signal, log)
+  void keepTicking(app, stopping.signal, app.world.log)
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort')
-  await end(app, log)
+  await end(app, app.world.log)
   await documents.close()
   process.exit(0)
 }
