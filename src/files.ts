@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { accessSync, constants, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from './config'
 
@@ -14,6 +14,13 @@ export function openFolder(folder: string): string {
     )
   }
   return join(folder, 'barometer.db')
+}
+
+/** The database's file where there is one, and whether anybody has it open; nothing is made. */
+export function databaseIn(folder: string): { readonly file: string; readonly isOpen: boolean } {
+  const file = join(folder, 'barometer.db')
+  if (existsSync(file)) return { file, isOpen: existsSync(`${file}-wal`) }
+  throw new Error(`There is no database in DATA_DIR "${folder}": set DATA_DIR as the bot has it.`)
 }
 
 /** A municipality's own questionnaires, as they stand in PACKS_DIR. */

@@ -1,5 +1,3 @@
-import { CosmosClient } from '@azure/cosmos'
-import { DefaultAzureCredential } from '@azure/identity'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
@@ -9,15 +7,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { appIn, type App } from './app'
 import { readConfig, type Config } from './config'
-import { keptSecrets, openFolder, packFiles } from './files'
+import { openDatabase } from './database'
+import { keptSecrets, packFiles } from './files'
 import { factsOf } from './handlers/fault'
 import { loadPacks } from './packs/packs'
 import type { Log } from './ports'
 import { secretsFrom } from './secrets'
-import { openCosmos } from './store/cosmos'
-import type { Documents } from './store/documents'
-import { queued } from './store/queued'
-import { openSqlite } from './store/sqlite'
 
 const TICK_MS = 15_000
 /** What is more than news, by the name of the line. */
@@ -36,7 +31,7 @@ async function main(): Promise<void> {
   const lines = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
   const log: Log = (event, facts = {}) => lines[LEVEL[event] ?? 'info'](facts, event)
 
-  const documents = await openStore(config)
+  const documents = await openDatabase(config, { sleep, random: Math.random })
   const { ballot, link } = keptSecrets(config)
   const secrets = secretsFrom(ballot, link)
   const stopwatch = { now: () => performance.now(), sleep: (ms: number) => sleep(ms) }
@@ -80,13 +75,6 @@ async function end(app: App, log: Log): Promise<void> {
   app.server.server.closeIdleConnections()
   await Promise.race([closed, atMost])
   app.server.server.closeAllConnections()
-}
-
-async function openStore({ store }: Config): Promise<Documents> {
-  if ('folder' in store) return queued(openSqlite(openFolder(store.folder)))
-  const { cosmos: endpoint, key, database } = store
-  const identity = key ? { key } : { aadCredentials: new DefaultAzureCredential() }
-  return queued(await openCosmos(new CosmosClient({ endpoint, ...identity }), database, { sleep, random: Math.random }))
 }
 
 async function listen(server: Awaited<ReturnType<typeof appIn>>['server'], { port, host }: Config): Promise<void> {

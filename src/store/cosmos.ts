@@ -32,10 +32,22 @@ const POSSIBLE_ID = /^[\w:-]+$/
 const PATIENCE = 10_000
 
 /** Keeps the documents in Azure Cosmos DB, where any number of processes may use them at once. */
-export async function openCosmos(client: CosmosClient, name: string, { sleep, random }: Patience): Promise<Documents> {
+export async function openCosmos(client: CosmosClient, name: string, patience: Patience): Promise<Documents> {
   // Two processes that start at once may both want to create.
   await unless([409], () => client.databases.createIfNotExists({ id: name }))
   await unless([409], () => client.database(name).containers.createIfNotExists(CONTAINER))
+  return documentsIn(client, name, patience)
+}
+
+/** The same for whoever only looks: nothing is made, and so nobody has to wait for others who write. */
+export async function readCosmos(client: CosmosClient, name: string): Promise<Documents> {
+  const isThere = await unless([404], () => client.database(name).container(CONTAINER.id).read())
+  if (isThere) return documentsIn(client, name, { sleep: async () => {}, random: () => 0 })
+  client.dispose()
+  throw new Error(`There is no database "${name}" in COSMOS_ENDPOINT: set COSMOS_DATABASE as the bot has it.`)
+}
+
+function documentsIn(client: CosmosClient, name: string, { sleep, random }: Patience): Documents {
   const container = client.database(name).container(CONTAINER.id)
 
   async function read(partition: string, id: string) {

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import type { Documents } from './documents'
 
 const SETTINGS = `
@@ -19,7 +20,25 @@ const BUSY = 5
 
 /** Keeps the documents in one file, which several processes may use at once; `sleep` is the pause while others read. */
 export function openSqlite(file: string, sleep = pause): Documents {
-  const db = openFile(file)
+  return documentsIn(openFile(file), file, sleep)
+}
+
+/** The same file for whoever only looks. Nothing can be written, and no log is begun beside a file that nobody has open. */
+export function readSqlite(file: string, isOpen: boolean): Documents {
+  const address = pathToFileURL(file)
+  address.searchParams.set('immutable', '1')
+  let db: DatabaseSync | undefined
+  try {
+    db = new DatabaseSync(isOpen ? file : address, { readOnly: true })
+    db.exec('PRAGMA busy_timeout = 5000')
+    return documentsIn(db, file, pause)
+  } catch (error) {
+    db?.close()
+    throw useless(file, error)
+  }
+}
+
+function documentsIn(db: DatabaseSync, file: string, sleep: (ms: number) => Promise<unknown>): Documents {
   const one = db.prepare('SELECT body FROM documents WHERE partition = ? AND id = ?')
   const all = db.prepare('SELECT body FROM documents WHERE partition = ? ORDER BY id')
   const due = db.prepare(DUE)
@@ -122,9 +141,14 @@ function openFile(file: string): DatabaseSync {
     return db
   } catch (error) {
     db?.close()
-    const reason = (error as Error).message.replace(/\s+/g, ' ').replace(/\.$/, '')
-    throw new Error(`The database ${file} cannot be used: ${reason}.`, { cause: error })
+    throw useless(file, error)
   }
+}
+
+/** One sentence that names the file. */
+function useless(file: string, error: unknown): Error {
+  const reason = (error as Error).message.replace(/\s+/g, ' ').replace(/\.$/, '')
+  return new Error(`The database ${file} cannot be used: ${reason}.`, { cause: error })
 }
 
 /** SQLite does not wait for others who make the same new file at the same time; an empty transaction does. */

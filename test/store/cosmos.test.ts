@@ -1,7 +1,7 @@
 import { CosmosClient } from '@azure/cosmos'
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { openCosmos } from '../../src/store/cosmos'
+import { openCosmos, readCosmos } from '../../src/store/cosmos'
 import { queued } from '../../src/store/queued'
 import { keepsTheContract, times } from './contract'
 import { connectionPolicy, standIn } from './stand-in'
@@ -55,6 +55,20 @@ test('two processes that open a new database at once both can', async () => {
   const [one, other] = await Promise.all([open(name), open(name)])
   await one.insert('a', '1', { n: 1 })
   expect(await other.get('a', '1')).toEqual({ n: 1 })
+})
+
+test('who only looks finds what is there, and makes nothing where there is none', async () => {
+  const name = newName()
+  await expect(readCosmos(cosmos.client(), name)).rejects.toThrow(`There is no database "${name}"`)
+  await expect(cosmos.client().database(name).read()).rejects.toMatchObject({ code: 404 })
+  await cosmos.client().databases.create({ id: name })
+  await expect(readCosmos(cosmos.client(), name)).rejects.toThrow('There is no database')
+  await (await open(name)).insert('a', '1', { n: 1 })
+  const methods: unknown[] = []
+  cosmos.between = ({ method }, _response, next) => (methods.push(method), next())
+  const looking = await readCosmos(cosmos.client(), name)
+  expect([await looking.list('a'), await looking.count('a')]).toEqual([[{ n: 1 }], 1])
+  expect(new Set(methods)).toEqual(new Set(['GET', 'POST']))
 })
 
 test('the index holds what queries ask for and no more', async () => {
