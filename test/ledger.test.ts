@@ -47,7 +47,7 @@ beforeAll(async () => {
   await startMeasurement(town, { title: 'Tyttebær i marts' })
   await town.world.store.sent(tenant, { person: idOf(bo) }).insert(`daily:${idOf(bo)}:2026-03-01`, {
     ...{ schema: 1, id: `daily:${idOf(bo)}:2026-03-01`, kind: 'daily', to: { person: idOf(bo) } },
-    ...{ madeOn: '2026-03-01', attempts: 0, turnedAway: 0, reasons: ['nudge:m1:1'], state: 'failed' },
+    ...{ madeOn: '2026-03-01', attempts: 0, turnedAway: 0, stumbles: 6, reasons: ['nudge:m1:1'], state: 'failed' },
     why: 'fault TypeError src/cards/daily.ts:12',
   })
 })
@@ -81,16 +81,18 @@ test('each letter to a person, in capitals or not, and why they cannot be writte
       'This person cannot be written to since 2026-03-02: opted-out.',
       '',
       'Letters to this person:',
-      'kind        made        state        attempts  turned away  due  why',
-      'invitation  2026-03-02  unreachable         1            0  -    opted-out',
+      'kind        made        state        attempts  turned away  stumbles  due  why',
+      'invitation  2026-03-02  unreachable         1            0         0  -    opted-out',
     ].join('\n'),
   )
-  expect(await asked('person', idOf(carla))).toMatch(/^invitation +2026-03-02 +again +0 +1 +2026-03-02T09:00:40Z +-$/m)
+  expect(await asked('person', idOf(carla))).toMatch(
+    /^invitation +2026-03-02 +again +0 +1 +0 +2026-03-02T09:00:40Z +-$/m,
+  )
 })
 
 test('a letter set aside comes first, and can be asked for by itself; what it named is not told', async () => {
   const lines = (await asked('person', idOf(bo))).split('\n').slice(4)
-  expect(lines[0]).toMatch(/^daily +2026-03-01 +set-aside +0 +0 +- +fault TypeError src\/cards\/daily.ts:12$/)
+  expect(lines[0]).toMatch(/^daily +2026-03-01 +set-aside +0 +0 +6 +- +fault TypeError src\/cards\/daily.ts:12$/)
   expect(lines[1]).toMatch(/^invitation +2026-03-02 +sent/)
   expect(lines.join()).not.toContain('nudge')
   expect(await asked('set-aside')).toMatch(
@@ -114,9 +116,9 @@ test('what became of the letters about a measurement', async () => {
     'invitation  sent               4  -',
     '',
     'Not simply sent:',
-    'kind        made        state        attempts  turned away  due                   why',
-    'invitation  2026-03-02  unreachable         1            0  -                     opted-out',
-    'invitation  2026-03-02  again               0            1  2026-03-02T09:00:40Z  -',
+    'kind        made        state        attempts  turned away  stumbles  due                   why',
+    'invitation  2026-03-02  unreachable         1            0         0  -                     opted-out',
+    'invitation  2026-03-02  again               0            1         0  2026-03-02T09:00:40Z  -',
   ])
 })
 

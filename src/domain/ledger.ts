@@ -14,6 +14,8 @@ export interface Line {
   readonly state: Standing
   readonly attempts: number
   readonly turnedAway: number
+  /** How many times it could not even be written. */
+  readonly stumbles: number
   readonly due?: string
   readonly why?: string
 }
@@ -58,22 +60,22 @@ export const isSetAside = ({ state, why }: { readonly state?: unknown; readonly 
 
 export const standingOf = (letter: Letter | Settled, now: Date): Standing => {
   if ('state' in letter) return isSetAside(letter) ? 'set-aside' : letter.state
-  if (letter.attempts || letter.turnedAway) return 'again'
+  if (letter.attempts || letter.turnedAway || letter.stumbles) return 'again'
   return letter.due <= now.toISOString() ? 'due' : 'later'
 }
 
 export function lineOf(letter: Letter | Settled, now: Date): Line {
-  const { kind, madeOn: made, attempts, turnedAway } = letter
+  const { kind, madeOn: made, attempts, turnedAway, stumbles = 0 } = letter
   const state = standingOf(letter, now)
   const more = 'state' in letter ? letter.why && { why: letter.why } : { due: letter.due }
-  return { kind, made, state, attempts, turnedAway, ...more }
+  return { kind, made, state, attempts, turnedAway, stumbles, ...more }
 }
 
 const rank = ({ state }: { state: Standing }) => ORDER.indexOf(state)
 const compared = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
 
 /** What wants somebody first, then the newest. Lines that look alike are alike: their order tells nothing of anybody. */
-export const listed = (lines: readonly Line[]): Line[] =>
+export const listed = <T extends Line>(lines: readonly T[]): T[] =>
   [...lines].sort(
     (one, other) =>
       rank(one) - rank(other) ||

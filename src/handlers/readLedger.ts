@@ -50,7 +50,8 @@ async function whatWaits(store: Store, tenant: string, now: Date): Promise<strin
 
 async function whatIsSetAside(store: Store, tenant: string, now: Date): Promise<string[]> {
   const letters = await settledIn(store, tenant, isSetAside)
-  const rows = letters.map(letter => ({ about: letter.about, ...row(lineOf(letter, now)) }))
+  const lines = listed(letters.map(letter => ({ ...lineOf(letter, now), about: letter.about ?? '-' })))
+  const rows = lines.map(line => ({ about: line.about, ...row(line) }))
   return tabled('Set aside, as they could not be written', rows)
 }
 
@@ -86,8 +87,8 @@ async function ofMeasurement(store: Store, tenant: string, id: string, now: Date
 }
 
 function whatIsGone({ state, messages }: Measurement): string[] {
-  if (state === 'cancelling' || state === 'cancelled')
-    return ['It was cancelled, and its letters were removed with it.']
+  if (state === 'cancelling') return ['It is being cancelled, and its letters are removed.']
+  if (state === 'cancelled') return ['It was cancelled, and its letters were removed with it.']
   if (state !== 'sealed')
     return ['Reminders are not listed: they are in daily messages, and would tell who has not answered.']
   const became = Object.entries(messages ?? {}).map(([outcome, n]) => `${outcome} ${n}`)
@@ -128,12 +129,13 @@ const factsOf = ({ id, state, startedOn, closesOn, invited }: Measurement) => ({
 
 const countRow = ({ due, ...count }: Count) => ({ ...count, 'oldest due': toSeconds(due) })
 
-const row = ({ kind, made, state, attempts, turnedAway, due, why }: Line) => ({
+const row = ({ kind, made, state, attempts, turnedAway, stumbles, due, why }: Line) => ({
   kind,
   made,
   state,
   attempts,
   'turned away': turnedAway,
+  stumbles,
   due: toSeconds(due),
   why,
 })

@@ -1,4 +1,4 @@
-import type { Letter, Settled } from '../../src/domain/courier'
+import { stumbled, type Letter, type Settled } from '../../src/domain/courier'
 import { counted, isSetAside, lineOf, listed, notSimplySent, questionIn, type Line } from '../../src/domain/ledger'
 
 const now = new Date('2026-03-02T09:00:00Z')
@@ -13,7 +13,7 @@ const settled = (state: Settled['state'], more: Partial<Settled> = {}): Settled 
   return { ...rest, attempts: 1, state, ...more }
 }
 const line = (more: Partial<Line> = {}): Line => ({
-  ...{ kind: 'invitation', made: '2026-03-02', state: 'sent', attempts: 1, turnedAway: 0 },
+  ...{ kind: 'invitation', made: '2026-03-02', state: 'sent', attempts: 1, turnedAway: 0, stumbles: 0 },
   ...more,
 })
 
@@ -21,6 +21,7 @@ test.each<[string, Letter | Settled, string]>([
   ['its time has not come', waiting({ due: '2026-03-02T09:00:00.001Z' }), 'later'],
   ['its time has come', waiting({ due: '2026-03-02T09:00:00.000Z' }), 'due'],
   ['it may have been shown', waiting({ attempts: 1, due: '2026-03-02T09:00:30.000Z' }), 'again'],
+  ['it could not be written this time', waiting({ stumbles: 1 }), 'again'],
   ['it was turned away', waiting({ turnedAway: 3 }), 'again'],
   ['it was sent', settled('sent'), 'sent'],
   ['nobody knows', settled('unsure'), 'unsure'],
@@ -31,6 +32,18 @@ test.each<[string, Letter | Settled, string]>([
   ['it could not be written', settled('failed', { why: 'fault TypeError' }), 'set-aside'],
 ])('%s: %#', (_, letter, state) => {
   expect(lineOf(letter, now).state).toBe(state)
+})
+
+test('what the courier puts away because it cannot be written is set aside, and not before', () => {
+  let letter = waiting()
+  for (;;) {
+    const after = stumbled(letter, 'TypeError', now)
+    expect(lineOf('settled' in after ? after.settled : after.waiting, now).state).toBe(
+      'settled' in after ? 'set-aside' : 'again',
+    )
+    if ('settled' in after) return
+    letter = after.waiting
+  }
 })
 
 test.each<[object, boolean]>([
@@ -46,11 +59,11 @@ test.each<[object, boolean]>([
 test('a line tells neither whom it is for, nor what the letter named, nor its id', () => {
   const daily = { kind: 'daily', id: 'daily:anna:2026-03-02', reasons: ['nudge:m1:1'] } as const
   expect(lineOf(waiting({ ...daily, turnedAway: 2 }), now)).toEqual({
-    ...{ kind: 'daily', made: '2026-03-02', state: 'again', attempts: 0, turnedAway: 2 },
+    ...{ kind: 'daily', made: '2026-03-02', state: 'again', attempts: 0, turnedAway: 2, stumbles: 0 },
     due: '2026-03-02T08:59:00.000Z',
   })
-  expect(lineOf(settled('failed', { ...daily, why: '400' }), now)).toEqual({
-    ...{ kind: 'daily', made: '2026-03-02', state: 'failed', attempts: 1, turnedAway: 0, why: '400' },
+  expect(lineOf(settled('failed', { ...daily, why: '400', stumbles: 3 }), now)).toEqual({
+    ...{ kind: 'daily', made: '2026-03-02', state: 'failed', attempts: 1, turnedAway: 0, stumbles: 3, why: '400' },
   })
 })
 
