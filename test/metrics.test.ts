@@ -133,7 +133,7 @@ let broken = false
 function brokenNow(documents: ReturnType<typeof openSqlite>): typeof documents {
   return {
     ...documents,
-    count: partition => (broken ? Promise.reject(new Error('no')) : documents.count(partition)),
+    count: (...given) => (broken ? Promise.reject(new Error('no')) : documents.count(...given)),
   }
 }
 

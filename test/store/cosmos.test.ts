@@ -67,7 +67,7 @@ test('who only looks finds what is there, and makes nothing where there is none'
   const methods: unknown[] = []
   cosmos.between = ({ method }, _response, next) => (methods.push(method), next())
   const looking = await readCosmos(cosmos.client(), name)
-  expect([await looking.list('a'), await looking.count('a')]).toEqual([[{ n: 1 }], 1])
+  expect([await looking.list('a'), await looking.count('a', '')]).toEqual([[{ n: 1 }], 1])
   expect(new Set(methods)).toEqual(new Set(['GET', 'POST']))
 })
 
