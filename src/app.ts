@@ -103,7 +103,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     log,
     pacing,
     settings: {
-      calendar: calendarOf(config.country, config.zone, config.closedYearly),
+      calendar: calendarOf(config.country, config.zone, config.closedYearly, config.closedWeeks),
       ladder: config.ladder,
       lowestThreshold: config.lowestThreshold,
       remeasureMonths: config.remeasureMonths,

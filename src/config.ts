@@ -1,5 +1,5 @@
 import { isHost, isHttps, isLoopback } from './addresses'
-import { isDayOfYear, isZone } from './domain/calendar'
+import { isDayOfYear, isZone, MOST_CLOSED_WEEKS, weeksIn } from './domain/calendar'
 import { ladderOf, type Rung } from './domain/ladder'
 import { HIGHEST_THRESHOLD, LOWEST_THRESHOLD } from './domain/startForm'
 import type { Language } from './domain/pack'
@@ -26,6 +26,7 @@ export interface Config {
   readonly country: 'DK' | 'SE'
   readonly zone: string
   readonly closedYearly: readonly string[]
+  readonly closedWeeks: ReadonlySet<number>
   readonly ladder: readonly Rung[]
   readonly lowestThreshold: number
   readonly remeasureMonths: number
@@ -105,6 +106,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
   no(!isZone(zone) && `TIME_ZONE "${zone}" is unknown: use a name such as Europe/Copenhagen`)
   const closedYearly = list('CLOSED_DAYS', '06-05,12-24,12-31')
   for (const day of closedYearly) no(!isDayOfYear(day) && `CLOSED_DAYS holds "${day}": write days as MM-DD`)
+  const weeks = weeksIn(list('CLOSED_WEEKS'))
+  no(!weeks && `CLOSED_WEEKS must be at most ${MOST_CLOSED_WEEKS} weeks such as 7,28-30, not "${text('CLOSED_WEEKS')}"`)
 
   const serviceHosts = list('SERVICE_HOSTS', 'smba.trafficmanager.net')
   no(!serviceHosts.length && 'SERVICE_HOSTS holds no host')
@@ -149,7 +152,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     secrets,
     country: oneOf('COUNTRY', ['DK', 'SE'], 'DK'),
     zone,
-    closedYearly,
+    ...{ closedYearly, closedWeeks: weeks ?? new Set() },
     ladder: ladderOf(days('REMIND_DAYS_BEFORE', '14,3,0'), number('REMIND_DAYS_AFTER', 7, 1, 60)),
     lowestThreshold: number('LOWEST_THRESHOLD', LOWEST_THRESHOLD, LOWEST_THRESHOLD, HIGHEST_THRESHOLD),
     remeasureMonths: number('REMEASURE_MONTHS', 12, FEWEST_MONTHS_BETWEEN, 60),

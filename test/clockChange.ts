@@ -137,7 +137,7 @@ function expected(sunday: Day, length: number, { plans, periods, offsets }: Retu
 const reasonsOn = (plans: readonly Plan[], today: Day) => [
   ...reasonsToday(plans, calendar, ladder, today),
   ...meetingsToday(plans, calendar, today),
-  ...goalsToday(plans, today),
+  ...goalsToday(plans, calendar, today),
   ...linesToday(plans, calendar, today),
 ]
 

@@ -83,6 +83,8 @@ const everywhere: [string, Env, string][] = [
   ["the machine's own zone", { TIME_ZONE: 'local' }, 'TIME_ZONE "local" is unknown'],
   ['closed on a day that is none', { CLOSED_DAYS: '12-24,30-02' }, 'CLOSED_DAYS holds "30-02": write days as MM-DD'],
   ['closed on a day of one year', { CLOSED_DAYS: '2026-12-24' }, 'CLOSED_DAYS holds "2026-12-24"'],
+  ['closed in the summer, in words', { CLOSED_WEEKS: 'juli' }, 'CLOSED_WEEKS must be at most 12 weeks such as 7,28-30, not "juli"'], // prettier-ignore
+  ['closed all the year', { CLOSED_WEEKS: '1-53' }, 'CLOSED_WEEKS must be at most 12 weeks'],
   [
     'reminding on days that are none',
     { REMIND_DAYS_BEFORE: '14,tre' },

@@ -23,6 +23,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
     country: 'DK',
     zone: 'Europe/Copenhagen',
     closedYearly: ['06-05', '12-24', '12-31'],
+    closedWeeks: new Set(),
     lowestThreshold: 5,
     remeasureMonths: 12,
     milestonesPerWeek: 3,
@@ -112,6 +113,7 @@ test.each<[string, object, (config: Config) => unknown, unknown]>([
   ],
   ['Sweden', { COUNTRY: 'SE', TIME_ZONE: 'Europe/Stockholm', DEFAULT_LANGUAGE: 'sv', CLOSED_DAYS: '06-06' }, c => [c.country, c.zone, c.language, c.closedYearly], ['SE', 'Europe/Stockholm', 'sv', ['06-06']]], // prettier-ignore
   ['somebody who reads the counts', { METRICS_TOKEN: `${'x'.repeat(30)}-=` }, c => c.metrics, { token: `${'x'.repeat(30)}-=` }], // prettier-ignore
+  ['closed in the summer and over New Year', { CLOSED_WEEKS: '28 - 30, 53' }, c => [...c.closedWeeks], [28, 29, 30, 53]], // prettier-ignore
   ['spaces around are no part of a setting', { PORT: ' 80 ', BALLOT_SECRET: ` ${'b'.repeat(32)} ` }, c => [c.port, c.secrets.ballot], [80, 'b'.repeat(32)]], // prettier-ignore
   ['only spaces is nothing', { LOG_LEVEL: '  ', PACKS_DIR: ' ' }, c => [c.logLevel, c.packsDir], ['info', '']],
 ])('%s', (_, more, look, expected) => {

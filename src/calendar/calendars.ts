@@ -13,14 +13,24 @@ interface PublicHolidays {
 
 const holidays: Record<Country, PublicHolidays> = { DK: dk, SE: se }
 
-/** The working days of a municipality: its country's public holidays and the days (`MM-DD`) it closes every year. */
-export function calendarOf(country: Country, zone: string, closedYearly: readonly string[]): Calendar {
+/** The working days of a municipality: without its country's public holidays, and the days (`MM-DD`) and weeks it closes. */
+export function calendarOf(
+  country: Country,
+  zone: string,
+  closedYearly: readonly string[],
+  closedWeeks: ReadonlySet<number> = new Set(),
+): Calendar {
   const wrong = closedYearly.filter(day => !isDayOfYear(day))
   if (wrong.length) throw new Error(`not days of the year (MM-DD): ${wrong.join(', ')}`)
-  return { zone, closed: new Set(Object.keys(holidays[country].days)), closedYearly: new Set(closedYearly) }
+  return {
+    zone,
+    closed: new Set(Object.keys(holidays[country].days)),
+    closedYearly: new Set(closedYearly),
+    closedWeeks,
+  }
 }
 
-/** The last day whose public holidays we know; after it only weekends and the yearly days are closed. */
+/** The last day whose public holidays we know; after it only weekends and what is closed every year. */
 export const coveredUntil = (country: Country): Day => `${holidays[country].to}-12-31`
 
 /** A year is time enough to put in a newer version with newer holidays. */

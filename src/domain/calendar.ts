@@ -17,10 +17,16 @@ export interface Calendar {
   readonly closed: ReadonlySet<Day>
   /** What the municipality itself closes every year, as `MM-DD`. */
   readonly closedYearly: ReadonlySet<string>
+  /** In which ISO weeks it is closed from Monday to Friday every year. */
+  readonly closedWeeks: ReadonlySet<number>
 }
 
+const DAY_MS = 86_400_000
 const SENDING_BEGINS = '08:30'
 const SENDING_ENDS = '15:00'
+
+/** With more of them there would be too little of a year left to remind anybody in. */
+export const MOST_CLOSED_WEEKS = 12
 
 /** Only a day that exists, written in full, in the years 2000–2100. */
 export function isDay(text: unknown): text is Day {
@@ -32,6 +38,17 @@ export function isDay(text: unknown): text is Day {
 
 /** A day of the year that some year has, `12-24`. */
 export const isDayOfYear = (text: unknown): text is string => typeof text === 'string' && isDay(`2000-${text}`)
+
+/** The weeks that are written as `7` or `28-30`; undefined where one is no week, or where there are too many. */
+export function weeksIn(written: readonly string[]): ReadonlySet<number> | undefined {
+  const weeks = new Set<number>()
+  for (const one of written) {
+    const [first = 0, last = first] = (/^\d\d?( ?- ?\d\d?)?$/.test(one) ? one : '').split('-').map(Number)
+    if (first < 1 || last > 53 || last < first) return undefined
+    for (let week = first; week <= last; week++) weeks.add(week)
+  }
+  return weeks.size <= MOST_CLOSED_WEEKS ? weeks : undefined
+}
 
 /** A place's clock, by name: a mere distance from Greenwich has no summer time. */
 export function isZone(zone: string): boolean {
@@ -50,8 +67,13 @@ export const addMonths = (day: Day, months: number): Day => written(midnight(day
 /** How many days `b` lies after `a`; below zero when it lies before. */
 export const daysBetween = (a: Day, b: Day): number => midnight(b).diff(midnight(a), 'days').days
 
-/** The ISO week, in which 1 January may belong to week 53. */
-export const weekOf = (day: Day): number => midnight(day).weekNumber
+/** The ISO week, in which 1 January may belong to week 53: it is of the year in which its Thursday lies. */
+export function weekOf(day: Day): number {
+  const number = numberOf(day)
+  const thursday = number - weekdayIn(number) + 4
+  const year = new Date(thursday * DAY_MS).getUTCFullYear()
+  return 1 + Math.floor((thursday - Date.UTC(year, 0, 1) / DAY_MS) / 7)
+}
 
 /** The day it is in `zone` at the instant `now`. */
 export const dayIn = (zone: string, now: Date): Day => written(local(zone, now))
@@ -76,10 +98,15 @@ export const endOfDay = (zone: string, day: Day): Date =>
   new Date(instantAt(zone, addDays(day, 1), '00:00').getTime() - 1)
 
 /** Monday 1 to Sunday 7. */
-export const weekdayOf = (day: Day): number => midnight(day).weekday
+export const weekdayOf = (day: Day): number => weekdayIn(numberOf(day))
 
-export const isWorkingDay = ({ closed, closedYearly }: Calendar, day: Day): boolean =>
-  weekdayOf(day) <= 5 && !closed.has(day) && !closedYearly.has(day.slice(5))
+export const isInClosedWeek = ({ closedWeeks }: Calendar, day: Day): boolean =>
+  closedWeeks.size > 0 && closedWeeks.has(weekOf(day))
+
+export function isWorkingDay(calendar: Calendar, day: Day): boolean {
+  const { closed, closedYearly } = calendar
+  return weekdayOf(day) <= 5 && !closed.has(day) && !closedYearly.has(day.slice(5)) && !isInClosedWeek(calendar, day)
+}
 
 export const workingDayOnOrBefore = (calendar: Calendar, day: Day): Day =>
   isWorkingDay(calendar, day) ? day : workingDayOnOrBefore(calendar, addDays(day, -1))
@@ -111,6 +138,15 @@ export const startOfSending = (calendar: Calendar, day: Day): Date => instantAt(
 const local = (zone: string, now: Date) => DateTime.fromJSDate(now, { zone })
 
 const written = (time: DateTime<true>): Day => time.toISODate()
+
+/** Days since 1 January 1970, a Thursday. Which days are working days is asked too often for an object of luxon's each. */
+function numberOf(day: Day): number {
+  const at = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)))
+  if (!(at >= 0) || new Date(at).toISOString().slice(0, 10) !== day) throw new Error(`"${day}" is not a day`)
+  return at / DAY_MS
+}
+
+const weekdayIn = (number: number): number => ((number + 3) % 7) + 1
 
 function midnight(day: Day): DateTime<true> {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day)

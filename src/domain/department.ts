@@ -1,10 +1,10 @@
-import { addDays, isWorkingDay, weekdayOf, type Calendar, type Day } from './calendar'
+import { addDays, isWorkingDay, MOST_CLOSED_WEEKS, weekdayOf, type Calendar, type Day } from './calendar'
 import { lookBefore, toldBefore } from './followUp'
 import type { StandIns } from './ladder'
 import type { Plan } from './plan'
 
-/** So many weeks are looked through: no holiday is longer. */
-const WEEKS = 8
+/** So many weeks are looked through: no holiday is longer than the rest, and all closed weeks may lie together. */
+const WEEKS = MOST_CLOSED_WEEKS + 8
 
 /** The department's next meeting on or after a day; one that falls on a closed day is not held. */
 export function departmentMeeting({ state, followUp }: Plan, calendar: Calendar, day: Day): Day | undefined {

@@ -48,7 +48,10 @@ export function saveGoal(
   return faults ?? { ...plan, goal: { ...goal, ...casesIn({ cases, casesMet }), ...kept } }
 }
 
-/** Whoever could not be asked within this time is not asked any more: it is shorter than any letter is kept. */
+/**
+ * Whoever could not be asked within this time from the first working day is not asked any more: it is shorter than any
+ * letter is kept.
+ */
 const ASKED_FOR_DAYS = 28
 
 /** The plan has come to its end, and nobody has said yet whether its goal was met. */
@@ -85,17 +88,20 @@ export function areAllAssessed(plans: readonly Plan[]): boolean {
   return active.length > 0 && active.every(({ goal }) => goal?.assessed)
 }
 
-const isAsked = (plan: Plan, today: Day) =>
-  isToAssess(plan, today) && today <= addDays(plan.goal!.dueOn, ASKED_FOR_DAYS)
+const firstAskedOn = (calendar: Calendar, dueOn: Day) => workingDayOnOrAfter(calendar, addDays(dueOn, 1))
+
+const isAsked = (plan: Plan, calendar: Calendar, today: Day) =>
+  isToAssess(plan, today) && today < addDays(firstAskedOn(calendar, plan.goal!.dueOn), ASKED_FOR_DAYS)
 
 /** Whoever follows up a plan is asked about its goal once its date has passed; the key is never due twice. */
 export const goalsToday = (
   plans: readonly Plan[],
+  calendar: Calendar,
   today: Day,
   standIns: StandIns = () => [],
 ): { person: string; reason: { key: string; plan: Plan } }[] =>
   plans
-    .filter(plan => isAsked(plan, today))
+    .filter(plan => isAsked(plan, calendar, today))
     .flatMap(plan => {
       const reason = { key: `goal:${plan.id}:${plan.goal!.dueOn}`, plan }
       return followersOf(plan, standIns).map(person => ({ person, reason }))
@@ -105,7 +111,6 @@ export const goalsToday = (
 export function nextGoalLook(plan: Plan, calendar: Calendar, today: Day): Date | undefined {
   const { state, goal } = plan
   if (state !== 'active' || !goal || goal.assessed) return undefined
-  if (goal.dueOn < today && !isAsked(plan, today)) return undefined
-  const from = goal.dueOn < today ? today : goal.dueOn
-  return startOfSending(calendar, workingDayOnOrAfter(calendar, addDays(from, 1)))
+  if (goal.dueOn < today && !isAsked(plan, calendar, today)) return undefined
+  return startOfSending(calendar, firstAskedOn(calendar, goal.dueOn < today ? today : goal.dueOn))
 }

@@ -1,7 +1,16 @@
-import { addDays, addMonths, daysBetween, isWorkingDay, weekOf, type Calendar, type Day } from './calendar'
+import {
+  addDays,
+  addMonths,
+  daysBetween,
+  isInClosedWeek,
+  isWorkingDay,
+  weekOf,
+  type Calendar,
+  type Day,
+} from './calendar'
 
 /** Why few may be there to answer; nothing of this stops a measurement. */
-export type Warning = Holiday | 'closes-when-closed' | 'soon'
+export type Warning = Holiday | 'closed-week' | 'closes-when-closed' | 'soon'
 
 /** The weeks in which many are away. */
 export type Holiday = 'winter' | 'easter' | 'summer' | 'autumn' | 'christmas'
@@ -39,7 +48,7 @@ export const holidayOn = (calendar: Calendar, day: Day): Holiday | undefined =>
 export function warningsFor(calendar: Calendar, opensOn: Day, closesOn: Day): readonly Warning[] {
   const found = new Set<Warning>()
   for (let day = opensOn; day <= closesOn; day = addDays(day, 1)) {
-    const warning = holidayOn(calendar, day)
+    const warning = isInClosedWeek(calendar, day) ? 'closed-week' : holidayOn(calendar, day)
     if (warning) found.add(warning)
   }
   if (!isWorkingDay(calendar, closesOn)) found.add('closes-when-closed')

@@ -58,7 +58,7 @@ const meetingsDue = (world: World, person: Person, plans: readonly Plan[], stand
     })
 
 const goalsDue = (world: World, person: Person, plans: readonly Plan[], standIns: StandIns, today: Day): Keyed[] =>
-  goalsToday(plans, today, standIns)
+  goalsToday(plans, world.settings.calendar, today, standIns)
     .filter(one => one.person === person.id)
     .map(({ reason: { key, plan } }) => ({
       kind: 'goal',

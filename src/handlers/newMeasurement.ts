@@ -2,7 +2,7 @@ import type { Card } from '../cards/fill'
 import { notice, remark } from '../cards/notice'
 import { startCard } from '../cards/start'
 import { audienceFrom } from '../domain/audience'
-import { addDays, workingDayOnOrBefore, type Day } from '../domain/calendar'
+import { addDays, isInClosedWeek, workingDayOnOrAfter, workingDayOnOrBefore, type Day } from '../domain/calendar'
 import type { Measurement } from '../domain/measurement'
 import type { Warning } from '../domain/when'
 import type { Member, Team, World } from '../ports'
@@ -38,8 +38,11 @@ export async function askForMeasurement(world: World, asked: Asked): Promise<Car
   return startCard({ ...form(world, asked, teams, ref, values), foresight }, words)
 }
 
-export const proposedClosing = (world: World, today: Day) =>
-  workingDayOnOrBefore(world.settings.calendar, addDays(today, OPEN_FOR_DAYS))
+/** The working day before a closed week might leave no time to answer in: there it is the one after. */
+export function proposedClosing({ settings: { calendar } }: World, today: Day): Day {
+  const day = addDays(today, OPEN_FOR_DAYS)
+  return isInClosedWeek(calendar, day) ? workingDayOnOrAfter(calendar, day) : workingDayOnOrBefore(calendar, day)
+}
 
 async function rememberChannel(world: World, { tenant, team, channel }: Asked, teams: readonly Team[]): Promise<void> {
   if (!channel || !teams.some(({ id }) => id === team?.id)) return

@@ -38,7 +38,7 @@ export async function remind(world: World, tenant: string): Promise<void> {
   const reasons = [
     ...reasonsToday(due, settings.calendar, settings.ladder, today, standIns),
     ...meetingsToday(due, settings.calendar, today, standIns),
-    ...goalsToday(due, today, standIns),
+    ...goalsToday(due, settings.calendar, today, standIns),
     ...linesToday(due, settings.calendar, today, standIns),
     ...(await quartersToday(world, tenant, today)),
     ...awayToday(due, today, whereabouts, standIns),

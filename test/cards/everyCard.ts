@@ -66,7 +66,12 @@ export interface Typed {
 }
 
 export const today = '2026-09-01'
-export const calendar: Calendar = { zone: 'Europe/Copenhagen', closed: new Set(), closedYearly: new Set(['12-24']) }
+export const calendar: Calendar = {
+  zone: 'Europe/Copenhagen',
+  closed: new Set(),
+  closedYearly: new Set(['12-24']),
+  closedWeeks: new Set(),
+}
 
 const id = (kind: number, n: number) => `7a1d3c52-0b6e-4c0e-${9000 + kind}-${String(n).padStart(12, '0')}`
 const ids = (kind: number, count: number) => Array.from({ length: count }, (_, n) => id(kind, n))
@@ -167,7 +172,16 @@ function listed({ text }: Typed, refused = false) {
   return { values, foresight: foresee(stated, units, 5) }
 }
 
-const warnings = ['winter', 'easter', 'summer', 'autumn', 'christmas', 'closes-when-closed', 'soon'] as const
+const warnings = [
+  'winter',
+  'easter',
+  'summer',
+  'autumn',
+  'christmas',
+  'closed-week',
+  'closes-when-closed',
+  'soon',
+] as const
 
 function statusCard(text: Typed['text']): Card {
   const rows = [0, 1, 2].map(n => ({

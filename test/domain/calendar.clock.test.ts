@@ -15,6 +15,7 @@ const odense: Calendar = {
   zone,
   closed: new Set(['2026-04-02', '2026-04-03', '2026-04-05', '2026-04-06', '2026-12-25', '2026-12-26', '2027-01-01']),
   closedYearly: new Set(['06-05', '12-24', '12-31']),
+  closedWeeks: new Set(),
 }
 const iso = (date: Date) => date.toISOString()
 

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import {
   addDays,
   addMonths,
@@ -9,6 +10,8 @@ import {
   workingDayOnOrAfter,
   workingDayOnOrBefore,
   workingDaysAfter,
+  weekdayOf,
+  weeksIn,
   type Calendar,
 } from '../../src/domain/calendar'
 
@@ -16,6 +19,7 @@ const odense: Calendar = {
   zone: 'Europe/Copenhagen',
   closed: new Set(['2026-04-02', '2026-04-03', '2026-04-05', '2026-04-06', '2026-12-25', '2026-12-26', '2027-01-01']),
   closedYearly: new Set(['06-05', '12-24', '12-31']),
+  closedWeeks: new Set(),
 }
 
 test.each(['2026-03-01', '2024-02-29', '2000-02-29', '2000-01-01', '2100-12-31'])('%s is a day', text => {
@@ -87,8 +91,72 @@ test.each([
   expect(weekOf(day)).toBe(week)
 })
 
+test('the weekday and the week of every day to 2037 are what another reckoning finds', () => {
+  const wrong: string[] = []
+  for (let at = DateTime.utc(2000, 1, 1); at.year < 2038; at = at.plus({ days: 1 })) {
+    const day = at.toISODate()
+    if (weekdayOf(day) !== at.weekday || weekOf(day) !== at.weekNumber) wrong.push(day)
+  }
+  expect(wrong).toEqual([])
+})
+
 test.each(['2026-02-30', '2026-W10', 'i morgen', ''])('%j is never counted with', day => {
-  expect(() => addDays(day, 1)).toThrow()
+  for (const count of [addDays, weekdayOf, weekOf]) expect(() => count(day, 1)).toThrow()
+})
+
+test.each<[string, number[] | undefined]>([
+  ['', []],
+  ['28', [28]],
+  ['28,29,30', [28, 29, 30]],
+  ['28-30', [28, 29, 30]],
+  ['28 - 30,07,29', [28, 29, 30, 7]],
+  ['1,53', [1, 53]],
+  ['53-53', [53]],
+  ['20-31', [20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31]],
+  ['20-32', undefined],
+  ['1-53', undefined],
+  ['1-12,1-12', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+  ...[
+    '0',
+    '54',
+    '0-3',
+    '50-54',
+    '30-28',
+    '52-1',
+    'juli',
+    'uge 28',
+    '28-',
+    '-28',
+    '28-29-30',
+    '2.8',
+    '28–30',
+    '١',
+    '-1',
+    '100',
+  ].map((wrong): [string, undefined] => [wrong, undefined]),
+])('closed in %j: the weeks %j', (text, expected) => {
+  const found = weeksIn(text.split(',').filter(Boolean))
+  expect(found && [...found]).toEqual(expected)
+})
+
+test.each([
+  ['the Friday before', '2026-07-03', true],
+  ['Monday', '2026-07-06', false],
+  ['Friday', '2026-07-24', false],
+  ['the Monday after', '2026-07-27', true],
+  ['Monday of week 53', '2026-12-28', false],
+  ['1 January 2027 is of week 53', '2027-01-01', false],
+  ['30 December 2024 is of week 1', '2024-12-30', true],
+  ['30 December 2020 is of week 53', '2020-12-30', false],
+  ['30 December 2025 is of week 1', '2025-12-30', true],
+])('closed in the weeks 28–30 and 53, %s (%s) is a working day: %j', (_, day, expected) => {
+  expect(isWorkingDay({ ...odense, closed: new Set(), closedWeeks: weeksIn(['28-30', '53'])! }, day)).toBe(expected)
+})
+
+test('with as many closed weeks as there may be, there is a working day before and after', () => {
+  const closing = { ...odense, closedWeeks: weeksIn(['42-53'])! }
+  expect(workingDayOnOrBefore(closing, '2026-12-31')).toBe('2026-10-09')
+  expect(workingDayOnOrAfter(closing, '2026-10-12')).toBe('2027-01-04')
 })
 
 test.each([

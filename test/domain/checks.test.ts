@@ -37,6 +37,7 @@ test.each<[string, Values, Partial<Around>, Check[]]>([
   ['a team that Teams will not tell of', {}, { roster: undefined }, []],
   ['nobody chosen', { responsible: '' }, {}, []],
   ['a Saturday', { dueOn: '2026-09-19' }, {}, [{ what: 'closed', before: '2026-09-18' }]],
+  ['a closed week', { dueOn: '2026-10-14' }, { calendar: { ...calendar, closedWeeks: new Set([42]) } }, [{ what: 'closed', before: '2026-10-09' }, { what: 'holiday', holiday: 'autumn' }]], // prettier-ignore
   ['week 42', { dueOn: '2026-10-14' }, {}, [{ what: 'holiday', holiday: 'autumn' }]],
   [
     'Maundy Thursday',

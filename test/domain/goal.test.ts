@@ -41,7 +41,13 @@ test.each<[string, string[]]>([
   ['2027-03-29', ['mette goal:m1:tidlig:2027-03-01']],
   ['2027-03-30', []],
 ])('on %s is asked: %j', (today, expected) => {
-  expect(goalsToday([plan], today).map(({ person, reason }) => `${person} ${reason.key}`)).toEqual(expected)
+  expect(goalsToday([plan], calendar, today).map(({ person, reason }) => `${person} ${reason.key}`)).toEqual(expected)
+})
+
+test('after five closed weeks it is still asked', () => {
+  const late = { ...calendar, closedWeeks: new Set([9, 10, 11, 12, 13]) }
+  expect(nextGoalLook(plan, late, '2027-02-26')?.toISOString()).toBe('2027-04-05T06:30:00.000Z')
+  expect(goalsToday([plan], late, '2027-04-05')).toHaveLength(1)
 })
 
 test.each<[string, Plan, string, string | undefined]>([

@@ -38,6 +38,7 @@ export const calendar: Calendar = {
   zone: 'Europe/Copenhagen',
   closed: new Set(['2026-04-02', '2026-04-03', '2026-04-05', '2026-04-06', '2026-12-25', '2026-12-26', '2027-01-01']),
   closedYearly: new Set(['06-05', '12-24', '12-31']),
+  closedWeeks: new Set(),
 }
 
 export const milestone = (id: string, more: Partial<Milestone> = {}): Milestone => ({

@@ -35,6 +35,17 @@ test.each<[string, Day, Day, Warning[]]>([
   expect(warningsFor(calendar, opensOn, closesOn)).toEqual(expected)
 })
 
+test.each<[string, Day, Day, Warning[]]>([
+  ['the week before', '2026-06-22', '2026-07-03', []],
+  ['its Monday', '2026-06-22', '2026-07-06', ['closed-week', 'closes-when-closed']],
+  ['its Sunday is the first day', '2026-07-12', '2026-07-12', ['closed-week', 'closes-when-closed']],
+  ['all summer: closed is said in place of a holiday, where it is both', '2026-07-06', '2026-07-31', ['closed-week', 'summer']], // prettier-ignore
+  ['over New Year, closed in week 53', '2026-12-21', '2027-01-08', ['christmas', 'closed-week']],
+])('with closed weeks, %s (%s – %s)', (_, opensOn, closesOn, expected) => {
+  const closing = calendarOf('DK', 'Europe/Copenhagen', ['12-24', '12-31'], new Set([28, 29, 53]))
+  expect(warningsFor(closing, opensOn, closesOn)).toEqual(expected)
+})
+
 /** Easter Sundays as the almanac has them. */
 test.each(['2026-04-05', '2027-03-28', '2028-04-16', '2029-04-01', '2030-04-21'])('Easter %s', sunday => {
   const warned = (day: Day, where = calendar) => warningsFor(where, day, day).includes('easter')

@@ -32,7 +32,7 @@ export const toldWith = (milestone: Milestone, day: Day): string[] =>
 export const thingsOf = (plan: Plan, day: Day): Thing[] => [
   ...plan.milestones.flatMap(milestone => [...remindersOf(plan, milestone, day), ...awayFrom(plan, milestone, day)]),
   ...meetingsOf(plan, day),
-  ...(plan.goalOn < day && daysFrom(plan.goalOn, day) <= 28 && !plan.assessed
+  ...(plan.goalOn < day && daysFrom(openOnOrAfter(plus(plan.goalOn, 1)), day) < 28 && !plan.assessed
     ? [{ to: plan.owner, key: `goal ${plan.id}`, kind: 'goal' as const, plan, on: plan.goalOn }]
     : []),
   ...proposalsOf(plan, day),

@@ -16,6 +16,7 @@ export const when = {
     summer: 'Perioden rammer sommerferien (uge 29–31), hvor kun få når at svare.',
     autumn: 'Perioden rammer efterårsferien (uge 42), hvor mange er væk.',
     christmas: 'Perioden rammer jul og nytår, hvor mange er væk.',
+    'closed-week': 'Perioden rammer en uge, hvor I har lukket. Der sender jeg ingen påmindelser.',
     'closes-when-closed': 'Sidste dag er ikke en arbejdsdag. De fleste svarer på en hverdag.',
     soon: 'Der er gået under seks måneder siden den måling, I vil sammenligne med. En ny praksis er længere om at slå igennem.',
   },

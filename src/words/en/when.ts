@@ -16,6 +16,7 @@ export const when = {
     summer: 'The period touches the summer holidays (weeks 29–31), when only few get round to answering.',
     autumn: 'The period touches the autumn holidays (week 42), when many are away.',
     christmas: 'The period touches Christmas and New Year, when many are away.',
+    'closed-week': 'The period touches a week in which you are closed. I send no reminders then.',
     'closes-when-closed': 'The last day is not a working day. Most people answer on a weekday.',
     soon: 'Less than six months have passed since the measurement you want to compare with. A new way of working takes longer to show.',
   },

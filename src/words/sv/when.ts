@@ -16,6 +16,7 @@ export const when = {
     summer: 'Perioden omfattar semestern (vecka 29–31), då bara få hinner svara.',
     autumn: 'Perioden omfattar vecka 42, då många i Danmark är lediga.',
     christmas: 'Perioden omfattar jul och nyår, då många är lediga.',
+    'closed-week': 'Perioden omfattar en vecka då ni har stängt. Då skickar jag inga påminnelser.',
     'closes-when-closed': 'Sista dagen är ingen arbetsdag. De flesta svarar på en vardag.',
     soon: 'Det har gått mindre än sex månader sedan mätningen ni vill jämföra med. Det tar längre tid innan ett nytt arbetssätt märks.',
   },
