@@ -50,8 +50,10 @@ describe('reminders', () => {
     await town().teams.say(anna, 'pause 2026-03-15')
     await live('2026-03-03', '2026-03-14')
     expect([anna, bo].map(nudgesOf)).toEqual([0, 1])
-    await live('2026-03-15', '2026-03-22')
-    expect([anna, bo].map(nudgesOf)).toEqual([1, 2])
+    await live('2026-03-15', '2026-03-17')
+    expect([anna, bo].map(nudgesOf)).toEqual([1, 1])
+    await live('2026-03-18', '2026-03-22')
+    expect([anna, bo].map(nudgesOf)).toEqual([2, 2])
   })
 
   test('down on both days: one, the later', async () => {

@@ -2,11 +2,12 @@ import type { Card } from '../cards/fill'
 import { milestoneCard, pauseCard } from '../cards/milestone'
 import { notice, remark } from '../cards/notice'
 import { button } from '../cards/parts'
-import { isDay } from '../domain/calendar'
+import { isDay, nextSendingMoment, startOfSending } from '../domain/calendar'
 import type { Person, World } from '../ports'
 import { isSpoken, wordsIn } from '../words/language'
 import { aside, typed, type Asked, type Reply, type Tap } from './asked'
 import { lookAtPlansOf } from './away'
+import { postDaily } from './letters'
 import { answerable, isTheirs, typedIn } from './milestones'
 
 const keep = (world: World, { tenant, person }: Asked, decide: (known: Person) => Person) =>
@@ -17,6 +18,7 @@ export async function pause(world: World, asked: Asked, until: string): Promise<
   const said = asked.words.pause
   if (['slut', 'off'].includes(until)) {
     await keep(world, asked, ({ pausedUntil: _, ...rest }) => rest)
+    await sayAfterwards(world, asked, asked.now)
     return remark(said.over)
   }
   if (!(await holdUntil(world, asked, until))) return remark(said.wrong)
@@ -28,8 +30,13 @@ async function holdUntil(world: World, asked: Asked, until: string): Promise<boo
   if (!isDay(until) || until <= asked.today) return false
   await keep(world, asked, known => ({ ...known, pausedUntil: until }))
   await lookAtPlansOf(world, asked.tenant, asked.person.id)
+  await sayAfterwards(world, asked, startOfSending(world.settings.calendar, until))
   return true
 }
+
+/** What was not said meanwhile and is still true is said when the pause is over, in one message; else there is none. */
+const sayAfterwards = (world: World, { tenant, person }: Asked, from: Date) =>
+  postDaily(world, tenant, person.id, nextSendingMoment(world.settings.calendar, from))
 
 /** Hold pause was pressed on a reminder: with no day to come the same form is back, with what was typed. */
 export async function pauseHere(world: World, asked: Asked, { data }: Tap): Promise<Reply> {
