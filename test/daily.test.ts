@@ -71,6 +71,25 @@ test('down until after hours: it comes on the next working day, whenever the bot
   expect(ofBo()).toBe(1)
 })
 
+test('turned away until after hours, and next day nobody knows what arrives: two copies at most, half a minute apart', async () => {
+  await startMeasurement(town(), { closesOn: '2026-03-16' })
+  await underWay({ a: '2026-03-11', b: '2026-03-12' })
+  const ofBo = counting(bo)
+  const crowd = town().teams.fail('Throttled', { on: 'send', person: bo, retryAfter: 3_600, times: Infinity })
+  for (const time of ['08', '10', '12', '14']) await town().goTo(`2026-03-10T${time}:00:00Z`)
+  crowd.stop()
+  town().teams.fail('BadGateway', { on: 'send', person: bo, accepted: true, times: Infinity })
+  await town().goTo('2026-03-11T07:30:00Z')
+  expect(ofBo()).toBe(1)
+  for (const time of ['30:15', '30:31', '30:46', '31:02', '32:03']) await town().goTo(`2026-03-11T07:${time}Z`)
+  expect(ofBo()).toBe(1)
+  const sent = await town()
+    .world.store.sent(tenant, { person: idOf(bo) })
+    .list()
+  const daily = sent.filter(({ kind, state }) => kind === 'daily' && state !== 'dropped')
+  expect(daily).toMatchObject([{ state: 'unsure', attempts: 2, reasons: ['a:2026-03-11:0', 'b:2026-03-12:-3', await nudge(2)] }]) // prettier-ignore
+})
+
 test('whatever falls together, however often and in however many processes it ticks: one a day, and nothing twice', async () => {
   const documents = queued(openSqlite(':memory:'))
   await reopen({ documents, settings: { INSTANCE_ID: 'first' } })

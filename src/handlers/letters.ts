@@ -1,4 +1,4 @@
-import type { Letter, PlanLetter } from '../domain/courier'
+import { isSpent, type Letter, type PlanLetter } from '../domain/courier'
 import { addDays, dayIn, nextSendingMoment, startOfSending } from '../domain/calendar'
 import type { Measurement } from '../domain/measurement'
 import type { World } from '../ports'
@@ -49,6 +49,18 @@ export const summaryTo = (plan: string, review: string, person: string) => `summ
 export const roleTo = (team: string, person: string, role: string) => `role:${team}:${person}:${role}`
 
 export const dailyFor = (person: string, today: string) => `daily:${person}:${today}`
+
+/**
+ * Whom an earlier day's message is still to reach. It is written from what is true when it is sent: one of today beside
+ * it would say the same again, as long as nobody knows whether the other arrived.
+ */
+export async function hearingStill(world: World, tenant: string): Promise<ReadonlySet<string>> {
+  const today = dayIn(world.settings.calendar.zone, world.now())
+  const waiting = (await world.store.queue(tenant).list()).filter(letter => letter.kind === 'daily' && !isSpent(letter))
+  return new Set(
+    waiting.flatMap(({ id, to }) => ('person' in to && id < dailyFor(to.person, today) ? [to.person] : [])),
+  )
+}
 
 /** Sees to it that somebody hears today what there is to say; tomorrow, if today's message has gone already. */
 export async function postDaily(world: World, tenant: string, person: string, due = world.now()): Promise<void> {

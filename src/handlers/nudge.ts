@@ -3,7 +3,7 @@ import { dayIn, isSendingTime, type Day } from '../domain/calendar'
 import type { Measurement } from '../domain/measurement'
 import { dueNudge, nextLookWhileOpen, type Nudge } from '../domain/nudge'
 import type { World } from '../ports'
-import { postDaily } from './letters'
+import { hearingStill, postDaily } from './letters'
 
 /** Makes the reminder that is due, once for the whole measurement, and notes when to look again. */
 export async function nudge(world: World, measurement: Measurement): Promise<void> {
@@ -29,7 +29,9 @@ async function remindOf(world: World, measurement: Measurement, today: Day): Pro
     })
   // The marker comes first: what is sent is written from it, and a rerun goes on with this reminder.
   await mark({ number, on: today })
-  for (const person of await silent(world, measurement)) await postDaily(world, tenant, person)
+  const hearing = await hearingStill(world, tenant)
+  for (const person of await silent(world, measurement))
+    if (!hearing.has(person)) await postDaily(world, tenant, person)
   await mark({ number, on: today, made: true })
 }
 

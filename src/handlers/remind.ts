@@ -16,7 +16,7 @@ import { askForNext } from './askForNext'
 import { whereaboutsIn } from './away'
 import { plansDue, type Keyed } from './dueToday'
 import { inform } from './inform'
-import { dailyFor, post } from './letters'
+import { dailyFor, hearingStill, post } from './letters'
 import { nudgeReason } from './nudge'
 import { quartersDue, quartersToday } from './quarter'
 import { remeasureReason } from './remeasure'
@@ -43,7 +43,9 @@ export async function remind(world: World, tenant: string): Promise<void> {
     ...(await quartersToday(world, tenant, today)),
     ...awayToday(due, today, whereabouts, standIns),
   ]
+  const hearing = reasons.length ? await hearingStill(world, tenant) : undefined
   for (const person of new Set(reasons.map(one => one.person))) {
+    if (hearing?.has(person)) continue
     const theirs = reasons.filter(one => one.person === person).map(({ reason }) => reason)
     const said = await saidTo(world, tenant, person, today)
     if (said && theirs.some(({ key }) => !said.has(key)))
