@@ -3,6 +3,8 @@ import { calendarOf, coveredUntil, runsOutOn, type Country } from '../src/calend
 import dk from '../src/calendar/dk.json'
 import se from '../src/calendar/se.json'
 import { addDays, isDay, isWorkingDay } from '../src/domain/calendar'
+import { proposedClosing } from '../src/handlers/newMeasurement'
+import type { World } from '../src/ports'
 
 const years = Array.from({ length: 14 }, (_, i) => 2024 + i)
 const files = { DK: dk, SE: se }
@@ -82,4 +84,14 @@ test.each<[string, string | undefined]>([
   ['2039-01-01T00:00:00Z', '2037-12-31'],
 ])('at %s the public holidays run out within a year: %j', (now, expected) => {
   for (const country of countries) expect(runsOutOn(country, zones[country], new Date(now))).toBe(expected)
+})
+
+test.each([
+  ['2026-06-11', '2026-07-02'],
+  ['2026-05-15', '2026-06-04'], // the fifth of June is closed: the working day before
+  ['2026-06-17', '2026-07-27'], // three closed weeks: the working day after, or there would be five days less to answer in
+  ['2026-07-03', '2026-07-27'], // and here none
+])('where the weeks 28–30 are closed, what is begun on %s is proposed to close on %s', (today, closesOn) => {
+  const calendar = calendarOf('DK', zones.DK, ['06-05'], new Set([28, 29, 30]))
+  expect(proposedClosing({ settings: { calendar } } as World, today)).toBe(closesOn)
 })
