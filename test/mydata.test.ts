@@ -55,6 +55,7 @@ async function live(): Promise<void> {
   }
   await town.teams.press(mette, card, 'plan.activate')
   expect(textOf(card)).toContain('Planen er i gang')
+  await town.tick()
   await town.goTo('2026-04-01T08:00:00Z')
   await town.teams.say(mette, 'ny måling')
   await town.teams.press(mette, town.teams.last(mette), 'measurement.start')
