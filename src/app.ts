@@ -9,10 +9,10 @@ import { createHttpServer } from './http/server'
 import { leasesFor } from './jobs/leases'
 import { onceAtATime } from './jobs/once'
 import { pacingFor } from './jobs/pacing'
-import { tick } from './jobs/tick'
+import { openInTime, tick } from './jobs/tick'
 import { demoIn, seedLocal } from './local'
 import { metricsOf, paceIn, queueIn } from './metrics'
-import type { Log, Packs, Secrets, Stopwatch, World } from './ports'
+import type { Hold, Log, Packs, Secrets, Stopwatch, World } from './ports'
 import type { Documents } from './store/documents'
 import { storeIn } from './store/store'
 import { alarmTo } from './teams/alarm'
@@ -79,14 +79,21 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
   const trusted = trustedBy(config)
   const leases = leasesFor(config.instance, store.leases, stopwatch.now)
   const underWay = new Set<Promise<void>>()
-  const courier = onceAtATime(async tenant => {
-    const hold = await leases.take(tenant).catch(error => void log('fault', { job: 'lease', ...factsOf(error) }))
-    if (!hold) return
-    const done = tick(world, tenant, hold, () => courier.isWaiting(tenant))
-    underWay.add(done)
-    await done.finally(() => underWay.delete(done))
-    lastTick = outside.now()
+  /** One at a time for each tenant, while it is ours. */
+  const whileOurs = (act: (tenant: string, hold: Hold) => Promise<void>) =>
+    onceAtATime(async tenant => {
+      const hold = await leases.take(tenant).catch(error => void log('fault', { job: 'lease', ...factsOf(error) }))
+      if (!hold) return
+      const done = act(tenant, hold)
+      underWay.add(done)
+      await done.finally(() => underWay.delete(done))
+      lastTick = outside.now()
+    })
+  const courier = whileOurs((tenant, hold) => tick(world, tenant, hold, () => courier.isWaiting(tenant)))
+  const opener = whileOurs(async (tenant, hold) => {
+    if (await openInTime(world, tenant, hold)) await courier.run(tenant)
   })
+  const run = async (tenant: string) => void (await Promise.all([opener.run(tenant), courier.run(tenant)]))
   const world: World = {
     now,
     newId,
@@ -114,9 +121,9 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       address: config.publicUrl,
       linkDays: config.linkDays,
     },
-    wake: tenant => void courier.run(tenant),
+    wake: tenant => void run(tenant),
     ...(config.mode === 'local' && {
-      demo: demoIn(store, clock, outside.now, courier.run, config.local, config.language),
+      demo: demoIn(store, clock, outside.now, run, config.local, config.language),
     }),
   }
   const runsOut = runsOutOn(config.country, config.zone, now())
@@ -160,10 +167,10 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     async tickAll() {
       const tenants = await store.tenants.list()
       lastTick = outside.now()
-      await Promise.all(tenants.map(({ id }) => courier.run(id)))
+      await Promise.all(tenants.map(({ id }) => run(id)))
     },
     async takeOver() {
-      await Promise.all(leases.elsewhere().map(courier.run))
+      await Promise.all(leases.elsewhere().map(run))
     },
     async end(atMost) {
       leases.end()

@@ -58,8 +58,7 @@ export async function startFakeTeams(options: FakeTeamsOptions) {
   })
 
   const inbox = (who: Who): Message[] => {
-    const person = personIn(scene, who)
-    const room = scene.rooms.find(each => each.person === person)
+    const room = scene.chats.get(personIn(scene, who).id)
     return room?.messages.filter(({ from, deleted }) => from === scene.bot.id && !deleted) ?? []
   }
 
@@ -130,11 +129,17 @@ function sceneOf(options: FakeTeamsOptions): Scene {
     return { ...team, members: [...(team.members ?? inTenant(team.tenant ?? tenant))] }
   })
   const chats = (options.chats ?? []).map(chat => ({ ...chat }))
-  const rooms = firstRooms(tenant, teams, chats)
+  const rooms = new Map(firstRooms(tenant, teams, chats).map(room => [room.id, room]))
   const { shape = 'documented', pageMax = 500 } = options
   let id = 1_772_438_400_000
   const newId = () => String(id++)
-  return { tenant, bot, people, teams, rooms, clock: fakeClock(options.now), shape, pageMax, faults: [], newId }
+  return {
+    ...{ tenant, bot, teams, rooms, shape, pageMax, newId },
+    people: new Map(people.map(person => [person.id, person])),
+    chats: new Map(),
+    clock: fakeClock(options.now),
+    faults: [],
+  }
 }
 
 const seen = <T>(watchers: Set<() => void>, look: () => T | undefined | null | false, ms: number) =>

@@ -1,10 +1,12 @@
 import { appIn } from '../src/app'
 import { readConfig } from '../src/config'
+import type { Measurement } from '../src/domain/measurement'
 import type { Sender } from '../src/ports'
 import { secretsFrom } from '../src/secrets'
 import type { Documents } from '../src/store/documents'
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
+import type { Call } from './fakeTeams'
 import { ballotSecret, openTown, packs, startMeasurement, tenant, watching, type Town } from './town'
 
 /** Several processes on one store: one of them works for a tenant at a time, and another goes on where it stopped. */
@@ -54,6 +56,8 @@ const settled = async (id: string) => {
   const person = town.teams.person(anna).aadObjectId
   return town.world.store.sent(tenant, { person }).get(`${id}:${person}`)
 }
+
+const isRoster = ({ op }: Call) => op === 'members'
 
 /** A process, the first unless told, does this around each of its own sends. */
 const around = (
@@ -215,6 +219,19 @@ test('a letter that somebody who came later has in hand is left alone, and the r
   expect(await queue(tenant).list()).toEqual([{ ...letter, fence: 9 }])
   expect(town.logged.splice(0).filter(({ event }) => event === 'fault')).toMatchObject([{ facts: { why: 'fenced' } }])
   await queue(tenant).remove(letter!.id)
+})
+
+test('whoever is started again amidst an opening sends what is waiting before everybody is invited', async () => {
+  await post('a')
+  await town.world.store
+    .measurements(tenant)
+    .change<Measurement>(measurement, now => ({ ...now!, state: 'opening', due: town.clock.at.toISOString() }))
+  town.teams.fail('hang', { on: 'members', afterMs: 300 })
+  const ticking = town.tick()
+  const roster = await town.teams.until(() => invitations() === 2 && town.teams.calls.findLast(isRoster))
+  expect(roster.status).toBeUndefined()
+  await ticking
+  expect(roster.status).toBe(200)
 })
 
 describe('ending in good order', () => {

@@ -39,9 +39,21 @@ export async function carryOn(world: World, tenant: string, id: string): Promise
   }
 }
 
-/** Everything that time has made due among a tenant's measurements. */
+const isToOpen = ({ state }: Measurement) => state === 'planned' || state === 'opening'
+
+const dueIn = (world: World, tenant: string) => world.store.measurements(tenant).due(world.now(), 50)
+
+/** Everything that time has made due among a tenant's measurements, but for those that are to be opened. */
 export async function carryOnAll(world: World, tenant: string): Promise<void> {
-  for (const { id } of await world.store.measurements(tenant).due(world.now(), 50)) await carryOn(world, tenant, id)
+  for (const measurement of await dueIn(world, tenant))
+    if (!isToOpen(measurement)) await carryOn(world, tenant, measurement.id)
+}
+
+/** Opens what is due to be opened; whether there was any. There may be thousands to invite: nothing else waits for it. */
+export async function openAll(world: World, tenant: string): Promise<boolean> {
+  const all = (await dueIn(world, tenant)).filter(isToOpen)
+  for (const { id } of all) await carryOn(world, tenant, id)
+  return all.length > 0
 }
 
 /** Unless somebody has given it more days meanwhile. */

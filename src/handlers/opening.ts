@@ -112,6 +112,7 @@ async function inviteAll(
       .change<Measurement>(id, now =>
         now?.state === 'opening' ? { ...now, opening: { ...now.opening, reached } } : now!,
       )
+    world.wake(tenant)
     if (world.now().getTime() - renewed < RENEWED_MS) continue
     renewed = world.now().getTime()
     await renewCard(world, measurement, words => openingCard(words, measurement, reached, people.length))

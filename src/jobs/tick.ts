@@ -1,4 +1,4 @@
-import { carryOnAll } from '../handlers/carryOn'
+import { carryOnAll, openAll } from '../handlers/carryOn'
 import { deliver } from '../handlers/deliver'
 import { factsOf } from '../handlers/fault'
 import { remind } from '../handlers/remind'
@@ -19,6 +19,15 @@ export async function tick(world: World, tenant: string, hold: Hold, isWaiting: 
     await inTime(hold, () => run(world, tenant, hold, isWaiting)).catch(error =>
       world.log('fault', { job, ...factsOf(error) }),
     )
+}
+
+/** Opens what is due to be opened, beside everything else; whether there was any. */
+export async function openInTime(world: World, tenant: string, hold: Hold): Promise<boolean> {
+  if (!(await hold.mayBegin())) return false
+  return openAll(world, tenant).catch(error => {
+    world.log('fault', { job: 'openAll', ...factsOf(error) })
+    return false
+  })
 }
 
 async function inTime(hold: Hold, run: () => Promise<void>): Promise<void> {

@@ -90,7 +90,7 @@ export function acting(scene: Scene, serviceUrl: () => string, bot: () => Addres
 
   /** Someone comes into a team, or leaves it. */
   async function moves(who: Who, where: string, moved: 'membersAdded' | 'membersRemoved'): Promise<Told> {
-    if (typeof who !== 'string' && !scene.people.some(({ id }) => id === who.id)) scene.people.push({ ...who })
+    if (typeof who !== 'string' && !scene.people.has(who.id)) scene.people.set(who.id, { ...who })
     const someone = personIn(scene, who)
     const room = roomAt(scene, where)
     const others = room.team!.members!.filter(id => id !== someone.id)

@@ -56,7 +56,7 @@ export function answering(scene: Scene, limits: Limits, noticed: () => void) {
 
   function doors({ op, conversation, person }: Call): [Counted, string][] {
     const room = conversation === undefined ? undefined : findRoom(scene, conversation)?.room
-    const who = scene.people.find(each => each.id === person)
+    const who = scene.people.get(person ?? '')
     const counted = windowsOf[op]
     const tenant: [Counted, string] = ['tenant', room?.tenant ?? tenantOf(scene, who ?? {})]
     return counted ? [tenant, [counted, conversation ?? person ?? 'nobody']] : [tenant]

@@ -52,7 +52,9 @@ const channelIn = (body: any): string | undefined =>
 export const personOf = (scene: Scene, { op, conversation, body }: Request): Person | undefined =>
   conversation !== undefined
     ? findRoom(scene, conversation)?.room.person
-    : scene.people.find(person => op === 'create' && !body?.isGroup && person.id === body?.members?.[0]?.id)
+    : op === 'create' && !body?.isGroup
+      ? scene.people.get(body?.members?.[0]?.id)
+      : undefined
 
 /** Teams' answer to a request, and what it does to the conversations. */
 export function respond(scene: Scene, request: Request): Answer {
@@ -135,9 +137,9 @@ function create(scene: Scene, body: any, refuse: Refuse, fault: (said: string) =
   if (isGroup || members?.length !== 1) return refuse('BadSyntax')
   const tenant = body.tenantId ?? channelData?.tenant?.id
   if (!tenant) return refuse('BadSyntax', 'Could not parse tenant id')
-  const person = scene.people.find(each => each.id === members[0].id)
+  const person = scene.people.get(members[0].id)
   // With an object id a conversation opens that nobody can write to.
-  const stranger = scene.people.find(each => each.aadObjectId === members[0].id)
+  const stranger = !person && [...scene.people.values()].find(each => each.aadObjectId === members[0].id)
   if (stranger) return { status: 201, body: { id: `a:nobody-${stranger.aadObjectId}` } }
   if (!person || tenantOf(scene, person) !== tenant)
     return refuse('BadArgument', 'Invalid user identity in provided tenant')

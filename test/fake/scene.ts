@@ -73,9 +73,13 @@ export interface Message {
 export interface Scene {
   readonly tenant: string
   readonly bot: { readonly id: string; readonly name: string }
-  readonly people: Person[]
+  /** By their Teams ids. */
+  readonly people: Map<string, Person>
   readonly teams: Team[]
-  readonly rooms: Room[]
+  /** By their ids. */
+  readonly rooms: Map<string, Room>
+  /** The 1:1 chats, by the Teams ids of whose they are. */
+  readonly chats: Map<string, Room>
   readonly clock: Clock
   readonly shape: Shape
   readonly pageMax: number
@@ -117,18 +121,19 @@ export function firstRooms(tenant: string, teams: readonly Team[], chats: readon
 /** The room a conversation id means, and the thread in it; nothing when Teams would not know it. */
 export function findRoom(scene: Scene, conversation: string): { room: Room; thread?: string } | undefined {
   const [id, thread] = conversation.split(THREAD)
-  const room = scene.rooms.find(each => each.id === id)
+  const room = scene.rooms.get(id!)
   if (!room || (thread && !room.messages.some(message => message.id === thread))) return undefined
   return { room, thread }
 }
 
 /** The 1:1 chat of a person and the bot; always the same one. */
 export function personalRoom(scene: Scene, person: Person): Room {
-  const known = scene.rooms.find(room => room.person === person)
+  const known = scene.chats.get(person.id)
   if (known) return known
-  const id = `a:${scene.people.indexOf(person) + 1}-${person.aadObjectId.slice(0, 8)}`
+  const id = `a:${scene.chats.size + 1}-${person.aadObjectId.slice(0, 8)}`
   const room: Room = { id, kind: 'personal', tenant: tenantOf(scene, person), person, messages: [] }
-  scene.rooms.push(room)
+  scene.rooms.set(id, room)
+  scene.chats.set(person.id, room)
   return room
 }
 
@@ -137,9 +142,8 @@ export function membersOf(scene: Scene, { person, team, chat, tenant }: Room): P
   if (person) return [person]
   const members = chat?.members ?? team?.members
   const ids = members && new Set(members)
-  return ids
-    ? scene.people.filter(each => ids.has(each.id))
-    : scene.people.filter(each => tenantOf(scene, each) === tenant)
+  const people = [...scene.people.values()]
+  return people.filter(each => (ids ? ids.has(each.id) : tenantOf(scene, each) === tenant))
 }
 
 const visible = (activity: Partial<Activity>) => ({
@@ -179,7 +183,8 @@ export type Who = Person | string
 /** The person who is meant. */
 export function personIn({ people }: Scene, who: Who): Person {
   const key = typeof who === 'string' ? who : who.id
-  const known = people.find(({ id, aadObjectId, name }) => id === key || aadObjectId === key || name === key)
+  const isMeant = ({ aadObjectId, name }: Person) => aadObjectId === key || name === key
+  const known = people.get(key) ?? [...people.values()].find(isMeant)
   if (!known) throw new Error(`nobody here is called ${key}`)
   return known
 }
@@ -189,7 +194,7 @@ export function roomAt(scene: Scene, where: string, who?: Person): Room {
   if (where === 'personal' && who) return personalRoom(scene, who)
   const named = scene.teams.flatMap(team => team.channels ?? []).find(({ name }) => name === where)?.id
   const id = where === 'team' ? scene.teams[0]?.id : (named ?? where)
-  const room = scene.rooms.find(each => each.id === id)
+  const room = scene.rooms.get(id!)
   if (!room) throw new Error(`there is no ${where}`)
   return room
 }
