@@ -100,7 +100,7 @@ async function inBox(dataDir: string, i: number) {
   const { id } = measurement!
   const boxes = (await documents.list<{ answered?: string[]; locked?: string }>(`m:${id}`)).filter(one => one.locked)
   await documents.close()
-  const mine = mark(id, people(i + 1)[i]!.aadObjectId)
+  const mine = mark({ id }, people(i + 1)[i]!.aadObjectId)
   const lines = boxes.flatMap(({ locked }) => unlock(id, locked!).split('\n'))
   return {
     marks: boxes.flatMap(({ answered }) => answered!).filter(one => one === mine).length,

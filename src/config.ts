@@ -22,7 +22,7 @@ export interface Config {
     { readonly folder: string } | { readonly cosmos: string; readonly key: string; readonly database: string }
   readonly dataDir: string
   readonly packsDir: string
-  readonly secrets: { readonly ballot: string; readonly link: string }
+  readonly secrets: Readonly<Record<'ballot' | 'link' | 'oldBallot' | 'oldLink', string>>
   readonly country: 'DK' | 'SE'
   readonly zone: string
   readonly closedYearly: readonly string[]
@@ -70,8 +70,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
 
   const mode = oneOf('MODE', MODES, 'teams')
   const teams = mode === 'teams'
-  const secret = (name: string, why: string) => {
-    const value = teams ? must(name, why) : text(name)
+  const secret = (name: string, why = '') => {
+    const value = teams && why ? must(name, why) : text(name)
     const isShort = value !== '' && value.length < SHORTEST_SECRET
     no(isShort && `${name} is too short: at least ${SHORTEST_SECRET} characters`)
     return value
@@ -123,6 +123,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
   const secrets = {
     ballot: secret('BALLOT_SECRET', 'it encrypts the answers while a measurement is open'),
     link: secret('LINK_SECRET', 'it signs what stands in cards'),
+    ...{ oldBallot: secret('BALLOT_SECRET_OLD'), oldLink: secret('LINK_SECRET_OLD') },
   }
   no(!!secrets.ballot && secrets.ballot === secrets.link && 'BALLOT_SECRET and LINK_SECRET must differ')
   const token = text('METRICS_TOKEN')

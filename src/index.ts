@@ -25,7 +25,7 @@ const GIVING_BACK_MS = 2_000
 
 async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile()
-  const config = readConfig(process.env, hostname())
+  const config = readConfig(process.env, process.env.CONTAINER_APP_REPLICA_NAME || hostname())
   const packs = loadPacks(packFiles(config.packsDir))
   if ('faults' in packs) throw new Error(`The questionnaires will not do:\n  ${packs.faults.join('\n  ')}`)
   const lines = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 
   const documents = await openDatabase(config, { sleep, random: Math.random })
   const { ballot, link } = keptSecrets(config)
-  const secrets = secretsFrom(ballot, link)
+  const secrets = secretsFrom(ballot, link, { ballot: config.secrets.oldBallot, link: config.secrets.oldLink })
   const stopwatch = { now: () => performance.now(), sleep: (ms: number) => sleep(ms) }
   const app = await appIn(config, {
     ...{ documents, secrets, packs, stopwatch, log },

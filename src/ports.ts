@@ -2,6 +2,7 @@ import type { Card } from './cards/fill'
 import type { Calendar } from './domain/calendar'
 import type { Delivery } from './domain/courier'
 import type { Rung } from './domain/ladder'
+import type { Measurement } from './domain/measurement'
 import type { Language, Pack } from './domain/pack'
 import type { Member, Person, Team } from './domain/people'
 import type { Retention } from './domain/retention'
@@ -94,8 +95,10 @@ export interface Sender {
 
 /** What only somebody with our secrets can do. */
 export interface Secrets {
+  /** Which of our ballot secrets a measurement that opens now keeps to. */
+  readonly ballotKey: string
   /** A keyed hash that stands for a person in one measurement and leads back to nobody. */
-  mark(measurement: string, person: string): string
+  mark(measurement: Pick<Measurement, 'id' | 'ballotKey'>, person: string): string
   /** Encrypts the answers of an open box; the same answers give the same text. */
   lock(measurement: string, text: string): string
   unlock(measurement: string, text: string): string

@@ -106,7 +106,7 @@ function guessedMarks({ people }: Loot, states: readonly State[], secrets?: Retu
   const guessed = new Map<string, string>()
   for (const { id } of people)
     for (const measurement of measurements) {
-      if (secrets) guessed.set(secrets.mark(measurement, id), id)
+      if (secrets) guessed.set(secrets.mark({ id: measurement }, id), id)
       for (const text of [id, measurement + id, `${measurement}\n${id}`, `${measurement}:${id}`])
         for (const kind of ['sha256', 'sha1', 'md5']) {
           const hash = createHash(kind).update(text).digest('hex')

@@ -169,8 +169,8 @@ async function found(team: string, is: (who: Who) => string) {
   }
   await store.measurements(tenant).insert(head.id, head)
   await store.papers(head.id).pack.insert(brief)
-  const others = lines.map((_, n) => secrets.mark(head.id, `somebody-${n}`))
-  const invited = [...others, secrets.mark(head.id, named(is('invited')).id)].sort()
+  const others = lines.map((_, n) => secrets.mark(head, `somebody-${n}`))
+  const invited = [...others, secrets.mark(head, named(is('invited')).id)].sort()
   const box = { ...emptyBox, invited, answered: [...others].sort(), answers: [...lines].sort(), comments: [SECRET] }
   await store.boxes(head.id).insert(boxId(0), box)
   const sealed: Measurement = { ...head, id: `${team}-sealed`, state: 'sealed', closedOn: '2026-02-22', tidied: true }

@@ -42,6 +42,8 @@ const teams: [string, Env, string][] = [
   ['a ballot secret padded with spaces', { BALLOT_SECRET: 'x'.padEnd(40) }, 'BALLOT_SECRET is too short'],
   ['no link secret', { LINK_SECRET: '' }, 'LINK_SECRET is missing: it signs what stands in cards'],
   ['a short link secret', { LINK_SECRET: 'kort-hemmelighed' }, 'LINK_SECRET is too short'],
+  ['half an old secret', { BALLOT_SECRET_OLD: 'kort-hemmelighed' }, 'BALLOT_SECRET_OLD is too short'],
+  ['half an old secret for links', { LINK_SECRET_OLD: 'kort-hemmelighed' }, 'LINK_SECRET_OLD is too short'],
   ['one secret for both', { LINK_SECRET: teamsSettings.BALLOT_SECRET }, 'BALLOT_SECRET and LINK_SECRET must differ'],
   ['the key of the answers for a token', { METRICS_TOKEN: teamsSettings.BALLOT_SECRET }, 'METRICS_TOKEN must differ from every other secret'], // prettier-ignore
   ['the key of the links for a token', { METRICS_TOKEN: teamsSettings.LINK_SECRET }, 'METRICS_TOKEN must differ'],
@@ -126,6 +128,8 @@ const local: [string, Env, string][] = [
     (HOST): [string, Env, string] => [`listening on ${HOST}`, { HOST }, `HOST is "${HOST}", but MODE=local`],
   ),
   ['a short secret', { BALLOT_SECRET: 'kort-hemmelighed' }, 'BALLOT_SECRET is too short'],
+  ['half an old secret', { BALLOT_SECRET_OLD: 'kort-hemmelighed' }, 'BALLOT_SECRET_OLD is too short'],
+  ['half an old secret for links', { LINK_SECRET_OLD: 'kort-hemmelighed' }, 'LINK_SECRET_OLD is too short'],
   ['one secret for both', { BALLOT_SECRET: 'x'.repeat(32), LINK_SECRET: 'x'.repeat(32) }, 'must differ'],
   ...Object.keys(place)
     .filter(name => name !== 'LOCAL_TEAM_ID')

@@ -19,7 +19,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
     store: { folder: '.data' },
     dataDir: '.data',
     packsDir: '',
-    secrets: { ballot: teamsSettings.BALLOT_SECRET, link: teamsSettings.LINK_SECRET },
+    secrets: { ballot: teamsSettings.BALLOT_SECRET, link: teamsSettings.LINK_SECRET, oldBallot: '', oldLink: '' },
     country: 'DK',
     zone: 'Europe/Copenhagen',
     closedYearly: ['06-05', '12-24', '12-31'],
@@ -47,7 +47,7 @@ test('locally nothing has to be set', () => {
     mode: 'local',
     host: '127.0.0.1',
     bot: { id: '', type: '', tenant: '', secret: '' },
-    secrets: { ballot: '', link: '' },
+    secrets: { ballot: '', link: '', oldBallot: '', oldLink: '' },
     local: undefined,
   })
   expect(tenants.size).toBe(0)
@@ -115,6 +115,7 @@ test.each<[string, object, (config: Config) => unknown, unknown]>([
   ['somebody who reads the counts', { METRICS_TOKEN: `${'x'.repeat(30)}-=` }, c => c.metrics, { token: `${'x'.repeat(30)}-=` }], // prettier-ignore
   ['closed in the summer and over New Year', { CLOSED_WEEKS: '28 - 30, 53' }, c => [...c.closedWeeks], [28, 29, 30, 53]], // prettier-ignore
   ['spaces around are no part of a setting', { PORT: ' 80 ', BALLOT_SECRET: ` ${'b'.repeat(32)} ` }, c => [c.port, c.secrets.ballot], [80, 'b'.repeat(32)]], // prettier-ignore
+  ['secrets that are being renewed', { BALLOT_SECRET_OLD: 'b'.repeat(32), LINK_SECRET_OLD: 'l'.repeat(32) }, c => [c.secrets.oldBallot, c.secrets.oldLink], ['b'.repeat(32), 'l'.repeat(32)]], // prettier-ignore
   ['only spaces is nothing', { LOG_LEVEL: '  ', PACKS_DIR: ' ' }, c => [c.logLevel, c.packsDir], ['info', '']],
 ])('%s', (_, more, look, expected) => {
   expect(look(readConfig({ ...teamsSettings, ...more }))).toEqual(expected)

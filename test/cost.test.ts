@@ -93,7 +93,7 @@ describe('500 hand in at the same moment', () => {
     try {
       // Each process has a queue of its own and knows nothing of the other's.
       const doors = [queued(documents), queued(documents)].map(door => storeIn(door, town.world.secrets).boxes('crowd'))
-      const marks = people(N).map(({ aadObjectId }) => town.world.secrets.mark('crowd', aadObjectId))
+      const marks = people(N).map(({ aadObjectId }) => town.world.secrets.mark({ id: 'crowd' }, aadObjectId))
       for (const [place, box] of boxes.entries())
         await doors[0]!.insert(
           box,

@@ -109,7 +109,7 @@ test('deleted: everything that names the person, within the same turn', async ()
   expect(JSON.stringify(await plans())).not.toMatch(new RegExp(`${annaId}|Person 1 Holm`))
   const open = before.find(({ state }) => state === 'open')!
   expect((await store.papers(open.id).audience.get())!.people).not.toContain(annaId)
-  const mark = town.world.secrets.mark(open.id, annaId)
+  const mark = town.world.secrets.mark(open, annaId)
   const boxes = await Promise.all(boxIds(open.boxes).map(box => store.boxes(open.id).get(box)))
   expect(boxes.flatMap(box => box!.invited)).toContain(mark)
   // Those left over are asked; what was nobody's reaches the follow-up owner at once, and Anna hears nothing more.

@@ -100,7 +100,7 @@ async function openFor(world: World, n: number): Promise<Measurement> {
   }
   await world.store.measurements(tenant).insert('many', measurement)
   await world.store.papers('many').pack.insert(pack)
-  const marks = people(n).map(({ aadObjectId }) => world.secrets.mark('many', aadObjectId))
+  const marks = people(n).map(({ aadObjectId }) => world.secrets.mark({ id: 'many' }, aadObjectId))
   const inBoxes = Map.groupBy(marks, mark => boxOf(mark, boxes))
   for (const box of boxIds(boxes))
     await world.store.boxes('many').insert(box, inviting(emptyBox, inBoxes.get(box) ?? []))

@@ -39,7 +39,7 @@ async function answered(world: World, id: string): Promise<void> {
   await store.papers(id).audience.insert({ people: invited })
   const boxes = new Map<string, Box>(boxIds(2).map(box => [box, emptyBox]))
   for (const [i, person] of invited.entries()) {
-    const mark = secrets.mark(id, person)
+    const mark = secrets.mark({ id }, person)
     const box = boxOf(mark, 2)
     const given = handIn(inviting(boxes.get(box)!, [mark]), mark, answerOf(i, ['Børn', 'Unge']).line)
     if (!isRefused(given)) boxes.set(box, given)

@@ -61,7 +61,7 @@ export function leaky(documents: Documents, who: readonly { readonly id: string 
       const newLines = lines(after).filter(line => !lines(before).includes(line))
       const time = new Date((at += 40)).toISOString()
       for (const { id } of who)
-        if (newMarks.includes(secrets.mark(measurement, id)))
+        if (newMarks.includes(secrets.mark({ id: measurement }, id)))
           await documents.insert(`seen:${tenant}`, id, { person: id, at: time })
       for (const line of newLines) await documents.insert(partition, `answer:${++written}`, { line, at: time })
     },
@@ -132,6 +132,6 @@ export function traces({ sealed, listed, measurement }: Robbery): number {
     'dump' in sealed ? JSON.stringify(sealed.dump) : Buffer.concat([sealed.db, sealed.wal]).toString('latin1')
   const { mark } = secretsFrom(ballotSecret, '')
   return listed.filter(
-    ({ id }) => bytes.includes(mark(measurement, id)) || bytes.includes(`invite:${measurement}:${id}`),
+    ({ id }) => bytes.includes(mark({ id: measurement }, id)) || bytes.includes(`invite:${measurement}:${id}`),
   ).length
 }

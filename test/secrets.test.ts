@@ -4,16 +4,17 @@ const ballot = 'a ballot secret that is long enough'
 const link = 'a link secret that is also long enough'
 const { mark, lock, unlock, sign, read, seal, unseal, name } = secretsFrom(ballot, link)
 const others = secretsFrom(`${ballot}!`, `${link}!`)
+const [m1, m2] = [{ id: 'm1' }, { id: 'm2' }]
 
 test('a mark stands for one person in one measurement', () => {
-  expect(mark('m1', 'anna')).toBe(mark('m1', 'anna'))
-  const all = [mark('m1', 'anna'), mark('m2', 'anna'), mark('m1', 'bo'), others.mark('m1', 'anna')]
+  expect(mark(m1, 'anna')).toBe(mark(m1, 'anna'))
+  const all = [mark(m1, 'anna'), mark(m2, 'anna'), mark(m1, 'bo'), others.mark(m1, 'anna')]
   expect(new Set(all).size).toBe(4)
 })
 
 test('a mark leads back to nobody: sixteen bytes that say nothing of who or what', () => {
-  for (const person of ['anna', 'bo', '', 'a'.repeat(500)]) expect(mark('m1', person)).toMatch(/^[0-9a-f]{32}$/)
-  expect(mark('m', '1anna')).not.toBe(mark('m1', 'anna'))
+  for (const person of ['anna', 'bo', '', 'a'.repeat(500)]) expect(mark(m1, person)).toMatch(/^[0-9a-f]{32}$/)
+  expect(mark({ id: 'm' }, '1anna')).not.toBe(mark(m1, 'anna'))
 })
 
 const text = 's--1250\ns--3331\nl--0005'
@@ -187,7 +188,7 @@ test("a team's key is short, fit to be a key, and always the same", () => {
 })
 
 test('what was kept and what stands in old cards means the same in every version', () => {
-  expect(mark('m1', 'anna')).toBe('2babaa370fece9a51804703a07491321')
+  expect(mark(m1, 'anna')).toBe('2babaa370fece9a51804703a07491321')
   expect(lock('m1', 's--1250\ns--3331')).toBe('n8C1FMh5f4NbGuGZy6vLRpt77zQVuHs2pko+usrpt5wPg1xJaPiFaqX+VQ==')
   expect(sign('anna', { measurement: 'm1' })).toBe('73f9ac8d.eyJtZWFzdXJlbWVudCI6Im0xIn0.03IIUAdihUHgJbu6cqKphw')
   expect(seal('x')).toBe('QoRdBzHuK9j9rjdTST1SAHyJTZJJs8S4sgi9XY4')
@@ -196,8 +197,56 @@ test('what was kept and what stands in old cards means the same in every version
 
 test('the two secrets do different things: either can be changed without the other', () => {
   const newLink = secretsFrom(ballot, `${link}!`)
-  expect(newLink.mark('m1', 'anna')).toBe(mark('m1', 'anna'))
+  expect(newLink.mark(m1, 'anna')).toBe(mark(m1, 'anna'))
   expect(newLink.unlock('m1', lock('m1', text))).toBe(text)
   const newBallot = secretsFrom(`${ballot}!`, link)
   expect(newBallot.read('anna', ref)).toEqual(ids)
+})
+
+describe('renewed, with the one before still known', () => {
+  const renewed = secretsFrom(`${ballot}!`, `${link}!`, { ballot, link })
+  const before = secretsFrom(ballot, link)
+
+  test('nothing new is made with the old, and everything it made is read', () => {
+    expect(renewed.lock('m1', text)).toBe(others.lock('m1', text))
+    expect(renewed.sign('anna', ids)).toBe(others.sign('anna', ids))
+    expect(renewed.seal('x')).toBe(others.seal('x'))
+    for (const made of [before, others]) {
+      expect(renewed.unlock('m1', made.lock('m1', text))).toBe(text)
+      expect(renewed.read('anna', made.sign('anna', ids))).toEqual(ids)
+      expect(renewed.unseal(made.seal('x'))).toBe('x')
+    }
+  })
+
+  test('a measurement’s marks stay what they were when it opened', () => {
+    const [old, now] = [before, renewed].map(({ ballotKey }) => ({ id: 'm1', ballotKey }))
+    expect(renewed.ballotKey).toBe(others.ballotKey)
+    expect(renewed.mark(old!, 'anna')).toBe(before.mark(old!, 'anna'))
+    expect(renewed.mark(now!, 'anna')).toBe(others.mark(now!, 'anna'))
+    expect(renewed.mark(now!, 'anna')).not.toBe(renewed.mark(old!, 'anna'))
+    // Opened before it was noted which secret it keeps to: that was the old one.
+    expect(renewed.mark(m1, 'anna')).toBe(mark(m1, 'anna'))
+  })
+
+  test('without the old one what it made is nothing, and no mark is made that would fit nobody', () => {
+    expect(() => others.unlock('m1', before.lock('m1', text))).toThrow()
+    expect(others.read('anna', before.sign('anna', ids))).toBeUndefined()
+    expect(others.unseal(before.seal('x'))).toBeUndefined()
+    const opened = { id: 'm1', ballotKey: before.ballotKey }
+    expect(() => others.mark(opened, 'anna')).toThrow(expect.objectContaining({ code: 'BALLOT_SECRET_OLD' }))
+  })
+
+  test('what neither of them made is nothing', () => {
+    const third = secretsFrom(`${ballot}?`, `${link}?`)
+    expect(() => renewed.unlock('m1', third.lock('m1', text))).toThrow()
+    expect(renewed.read('anna', third.sign('anna', ids))).toBeUndefined()
+    const [oldKey] = before.sign('anna', ids).split('.')
+    expect(renewed.read('anna', others.sign('anna', ids).replace(/^[^.]+/, oldKey!))).toBeUndefined()
+    expect(renewed.unseal(third.seal('x'))).toBeUndefined()
+  })
+
+  test('the sign of a secret is short and is not the secret', () => {
+    expect(renewed.ballotKey).toMatch(/^[0-9a-f]{8}$/)
+    expect(renewed.ballotKey).not.toBe(before.ballotKey)
+  })
 })

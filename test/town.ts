@@ -4,7 +4,7 @@ import { appIn } from '../src/app'
 import { readConfig } from '../src/config'
 import { boxIds } from '../src/domain/box'
 import { loadPacks } from '../src/packs/packs'
-import type { Packs, Stopwatch } from '../src/ports'
+import type { Packs, Secrets, Stopwatch } from '../src/ports'
 import { secretsFrom } from '../src/secrets'
 import type { Documents } from '../src/store/documents'
 import { queued } from '../src/store/queued'
@@ -34,6 +34,7 @@ export const people = (n: number): Person[] =>
 export interface TownOptions extends Partial<FakeTeamsOptions> {
   readonly documents?: Documents
   readonly settings?: Record<string, string>
+  readonly secrets?: Secrets
   /** Monday at ten in Copenhagen, unless told. */
   readonly now?: never
   readonly at?: string
@@ -45,6 +46,7 @@ export interface TownOptions extends Partial<FakeTeamsOptions> {
 export async function openTown({
   documents,
   settings = {},
+  secrets = secretsFrom(ballotSecret, 'link secret of the tests'),
   at = '2026-03-02T09:00:00Z',
   sleep,
   ...options
@@ -59,7 +61,7 @@ export async function openTown({
   const address = settings.LOCAL_TEAM_ID && { LOCAL_SERVICE_URL: teams.url }
   const app = await appIn(readConfig({ MODE: 'local', ...address, ...settings }), {
     documents: kept,
-    secrets: secretsFrom(ballotSecret, 'link secret of the tests'),
+    secrets,
     packs,
     stopwatch,
     now: () => clock.at,

@@ -78,7 +78,7 @@ test('nothing is left that says who was invited, reminded or erased', async () =
   expect(bytes).not.toMatch(/invite:|nudge:/)
   const words = new Set(bytes.match(/(?<![0-9a-f])[0-9a-f]{32}(?![0-9a-f])/g))
   const { mark } = lived.town.world.secrets
-  expect(everInvited().filter(({ person }) => words.has(mark(lived.id, person.aadObjectId)))).toEqual([])
+  expect(everInvited().filter(({ person }) => words.has(mark(lived, person.aadObjectId)))).toEqual([])
   const erased = lived.everybody.filter(({ fate }) => ['erases', 'answersThenErases'].includes(fate))
   expect(erased.filter(({ person }) => bytes.includes(person.aadObjectId) || bytes.includes(person.id + '"'))).toEqual(
     [],

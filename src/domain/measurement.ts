@@ -40,6 +40,8 @@ export interface Measurement {
   /** The earlier measurement it is to be compared with. */
   readonly baseline?: string
   readonly boxes: number
+  /** The secret that marks in its boxes are made with, which may be renewed while it is open; fixed as it opens. */
+  readonly ballotKey?: string
   readonly invited: number
   readonly due?: string
   /** While opening: how many have been invited, and the starter's card that says so. */

@@ -39,7 +39,7 @@ async function unasked(world: World, { tenant, person, today }: Answering, id: s
   if (measurement.state === 'cancelling' || measurement.state === 'cancelled') return 'cancelled'
   if (!isAnswerable(measurement, today)) return 'closed'
   const pack = await questionnaireFor(world, measurement, person)
-  const mark = world.secrets.mark(id, person.id)
+  const mark = world.secrets.mark(measurement, person.id)
   return pack ? { measurement, pack, mark, box: boxOf(mark, measurement.boxes) } : 'closed'
 }
 

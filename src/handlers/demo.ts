@@ -48,7 +48,7 @@ export async function demoAnswers(world: World, asked: Asked, rest: string): Pro
   for (let person = 1; person <= people; person++) {
     const level = person % 5 === 0 ? levels.at(-1)! : levels[0]!
     const unit = newest.units.length ? person % newest.units.length : undefined
-    const mark = world.secrets.mark(newest.id, `demo-${person}`)
+    const mark = world.secrets.mark(newest, `demo-${person}`)
     const line = lineOf({ level, unit, marks: madeUpAnswer(pack, level, person) })
     await world.store.boxes(newest.id).change(boxOf(mark, newest.boxes), box => {
       const answered = box && handIn(inviting(box, [mark]), mark, line)

@@ -58,8 +58,9 @@ async function invitedTo(
 ): Promise<Kept['measurements']> {
   const found = measurements
     .filter(({ state }) => state !== 'sealed')
-    .map(async ({ id, title, boxes, listed }) => {
-      const mark = world.secrets.mark(id, person)
+    .map(async measurement => {
+      const { id, title, boxes, listed } = measurement
+      const mark = world.secrets.mark(measurement, person)
       const box = await world.store.boxes(id).get(boxOf(mark, boxes || 1))
       const audience = listed || !box?.invited.includes(mark) ? await world.store.papers(id).audience.get() : undefined
       const invited = box?.invited.includes(mark) || audience?.people.includes(person)

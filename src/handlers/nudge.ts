@@ -36,12 +36,13 @@ async function remindOf(world: World, measurement: Measurement, today: Day): Pro
 }
 
 /** Those who are invited and have not answered; read from the boxes, and told to nobody. */
-async function silent(world: World, { id, boxes }: Measurement): Promise<string[]> {
+async function silent(world: World, measurement: Measurement): Promise<string[]> {
+  const { id, boxes } = measurement
   const answered = new Set<string>()
   for (const box of boxIds(boxes))
     for (const mark of (await world.store.boxes(id).get(box))?.answered ?? []) answered.add(mark)
   const { people = [], gone = [] } = (await world.store.papers(id).audience.get()) ?? {}
-  return people.filter(person => !gone.includes(person) && !answered.has(world.secrets.mark(id, person)))
+  return people.filter(person => !gone.includes(person) && !answered.has(world.secrets.mark(measurement, person)))
 }
 
 /** Why a person may be reminded of this measurement; a reminder that was named in a message is not due again. */

@@ -41,10 +41,12 @@ export async function open(world: World, measurement: Measurement, known?: reado
   const people = await audienceOf(world, measurement, members)
   const boxes = boxesFor(people.length)
   const begun = await measurements.change<Measurement>(id, now =>
-    now?.state !== 'opening' || now.boxes === boxes ? now! : { ...now, boxes, invited: people.length },
+    now?.state !== 'opening' || now.boxes === boxes
+      ? now!
+      : { ...now, boxes, invited: people.length, ballotKey: now.ballotKey ?? world.secrets.ballotKey },
   )
   if (begun?.state !== 'opening') return
-  await fillBoxes(world, id, people, boxes)
+  await fillBoxes(world, begun, people)
   await inviteAll(world, begun, people, new Map(members.map(member => [member.id, member])))
   const opened = await measurements.change<Measurement>(id, now => {
     if (now?.state !== 'opening') return now!
@@ -78,9 +80,10 @@ async function putOff(world: World, { id, tenant }: Measurement): Promise<void> 
     .change<Measurement>(id, now => (now?.state === 'opening' ? { ...now, due } : now!))
 }
 
-async function fillBoxes(world: World, id: string, people: readonly string[], boxes: number): Promise<void> {
+async function fillBoxes(world: World, measurement: Measurement, people: readonly string[]): Promise<void> {
+  const { id, boxes } = measurement
   const marks = Map.groupBy(
-    people.map(person => world.secrets.mark(id, person)),
+    people.map(person => world.secrets.mark(measurement, person)),
     mark => boxOf(mark, boxes),
   )
   for (const box of boxIds(boxes)) await world.store.boxes(id).insert(box, inviting(emptyBox, marks.get(box) ?? []))

@@ -48,11 +48,8 @@ async function see(world: World, measurement: Measurement): Promise<boolean> {
   return members ? renewAudience(world, measurement, members) : known.some(({ goneOn }) => goneOn)
 }
 
-async function renewAudience(
-  world: World,
-  { id, tenant, boxes, startedBy, listed }: Measurement,
-  members: readonly Member[],
-): Promise<boolean> {
+async function renewAudience(world: World, measurement: Measurement, members: readonly Member[]): Promise<boolean> {
+  const { id, tenant, boxes, startedBy, listed } = measurement
   const { store, secrets } = world
   const { audience } = store.papers(id)
   const before = await audience.get()
@@ -61,7 +58,7 @@ async function renewAudience(
   const gone = [...invited].filter(person => !here.has(person) && person !== startedBy).sort()
   const joined: Member[] = []
   for (const member of listed ? [] : members.filter(one => !invited.has(one.id))) {
-    const mark = secrets.mark(id, member.id)
+    const mark = secrets.mark(measurement, member.id)
     const box = await store.boxes(id).change(boxOf(mark, boxes), kept => {
       if (!kept?.open) return refuse('closed')
       // Whoever was erased keeps their mark, and is not asked again.

@@ -122,11 +122,11 @@ test('a person always has the same box, and the boxes fill about evenly', () => 
   const { mark } = secretsFrom('ballot secret of the tests', 'link secret of the tests')
   const counts = new Map<string, number>()
   for (let i = 0; i < 2_000; i++) {
-    const box = boxOf(mark('m1', `person-${i}`), 40)
+    const box = boxOf(mark({ id: 'm1' }, `person-${i}`), 40)
     counts.set(box, (counts.get(box) ?? 0) + 1)
   }
   expect([...counts.keys()].sort()).toEqual(boxIds(40))
-  expect(boxOf(mark('m1', 'anna'), 40)).toBe(boxOf(mark('m1', 'anna'), 40))
+  expect(boxOf(mark({ id: 'm1' }, 'anna'), 40)).toBe(boxOf(mark({ id: 'm1' }, 'anna'), 40))
   expect(Math.max(...counts.values())).toBeLessThan(90)
 })
 
