@@ -245,6 +245,14 @@ describe('renewed, with the one before still known', () => {
     expect(renewed.unseal(third.seal('x'))).toBeUndefined()
   })
 
+  test('while the old one is the same as the new, as on the way to renewing it, all is as ever', () => {
+    const both = secretsFrom(ballot, link, { ballot, link })
+    const opened = { id: 'm1', ballotKey: before.ballotKey }
+    expect(both.mark(opened, 'anna')).toBe(before.mark(opened, 'anna'))
+    expect(both.unlock('m1', before.lock('m1', text))).toBe(text)
+    expect(both.read('anna', before.sign('anna', ids))).toEqual(ids)
+  })
+
   test('the sign of a secret is short and is not the secret', () => {
     expect(renewed.ballotKey).toMatch(/^[0-9a-f]{8}$/)
     expect(renewed.ballotKey).not.toBe(before.ballotKey)

@@ -80,3 +80,11 @@ test('another tenant, another service address: not even asked for a token', asyn
   })
   expect(running.world.demo).toBeUndefined()
 })
+
+test('a tenant that may no longer use the bot is left alone: nothing is done or sent for it', async () => {
+  const { tenants, leases } = running.world.store
+  for (const id of [tenant, guid(9)]) await tenants.insert(id, { id })
+  await running.tickAll()
+  expect((await leases.list()).length).toBe(1)
+  expect([await leases.get(tenant), await leases.get(guid(9))]).toEqual([expect.anything(), undefined])
+})
