@@ -47,6 +47,9 @@ param adminIds array = []
 @description('While secrets are renewed: which of them have an old one in the vault that is still read.')
 param renewing ('ballot' | 'link')[] = []
 
+@description('The name of the database account. Empty: one of its own; after a restoration the name of the restored one.')
+param databaseAccount string = ''
+
 @description('Further settings by name, as in .env.example, such as { CLOSED_DAYS: \'12-24,12-31\' }. Never secrets.')
 param settings object = {}
 
@@ -76,7 +79,7 @@ module vault 'modules/vault.bicep' = {
 
 module cosmos 'modules/cosmos.bicep' = {
   name: '${prefix}-cosmos'
-  params: { name: '${prefix}-db-${suffix}', location: location, principalId: identity.properties.principalId }
+  params: { name: empty(databaseAccount) ? '${prefix}-db-${suffix}' : databaseAccount, location: location, principalId: identity.properties.principalId }
 }
 
 var host = empty(publicHost) ? '${appName}.${place.outputs.domain}' : publicHost
@@ -121,10 +124,10 @@ module app 'modules/app.bicep' = if (!empty(image)) {
   }
 }
 
-output PUBLIC_URL string = 'https://${host}'
-output MicrosoftAppId string = appId
+output publicUrl string = 'https://${host}'
+output microsoftAppId string = appId
 output vaultName string = vault.outputs.name
 output registryName string = registry.outputs.name
 output registryServer string = registry.outputs.server
-output cosmosAccount string = cosmos.outputs.account
+output databaseAccount string = cosmos.outputs.account
 output botName string = bot.outputs.name

@@ -181,3 +181,25 @@ describe('the image', () => {
     expect(new Set(all(image, /^FROM (\S+)/gm)).size).toBe(1)
   })
 })
+
+describe('what is written about it', () => {
+  const operations = read('docs/operations.md')
+  const table = operations.slice(operations.indexOf('## Which value goes where'), operations.indexOf('## Upgrade'))
+
+  test('every parameter and every setting stands in the table of what goes where', () => {
+    const names = [...paramsOf(main), ...all(app, /\{ name: '(\w+)', value: /g), ...all(app, /setting: '(\w+)'/g)]
+    expect(names.filter(name => !table.includes(`\`${name}\``))).toEqual([])
+  })
+
+  test('what the commands ask the deployment for is what it tells', () => {
+    const told = all(main, /^output (\w+) /gm)
+    const asked = all(operations, /\$\(out (\w+)\)/g)
+    expect(asked.length).toBeGreaterThan(5)
+    expect([...new Set(asked)].filter(name => !told.includes(name))).toEqual([])
+  })
+
+  test('every package has its reason', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object }
+    expect(all(read('docs/packages.md'), /^\| `([^`]+)`/gm).sort()).toEqual(Object.keys(dependencies).sort())
+  })
+})
