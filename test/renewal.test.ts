@@ -1,5 +1,8 @@
 import type { Secrets } from '../src/ports'
 import { secretsFrom } from '../src/secrets'
+import { queued } from '../src/store/queued'
+import { openSqlite } from '../src/store/sqlite'
+import { storeIn } from '../src/store/store'
 import { anna, aTownForEach, bo, mette } from './moments'
 import { answerAtOnce, people, startMeasurement, textOf, withButton } from './town'
 
@@ -15,10 +18,18 @@ const [others, late] = [['29:p3', '29:p4'], '29:p5'] as const
 
 let current = first
 const secrets = new Proxy({} as Secrets, { get: (_, name: keyof Secrets) => current[name] })
+let documents: ReturnType<typeof queued>
 beforeEach(async () => {
   current = first
-  await reopen({ secrets, people: people(6) })
+  documents = queued(openSqlite(':memory:'))
+  await reopen({ secrets, documents, people: people(6) })
 })
+
+/** What somebody with these secrets alone finds in the only box. */
+const seenWith = async (known: Secrets) =>
+  storeIn(documents, known)
+    .boxes((await only()).id)
+    .get('box:00000')
 
 test('both renewed half-way: one measurement, in which everybody answers once', async () => {
   town().teams.leaves(late)
@@ -32,6 +43,8 @@ test('both renewed half-way: one measurement, in which everybody answers once', 
   expect(textOf(town().teams.last(anna))).toContain('venter')
   await town().teams.say(anna, 'mine data')
   expect(textOf(town().teams.last(anna))).toContain('Du er inviteret og har svaret')
+  expect((await seenWith(first))!.answers).toHaveLength(2)
+  await expect(seenWith(alone)).rejects.toThrow()
   await town().teams.joins(late)
   await live('2026-03-03', '2026-03-12')
   expect([mette, anna, bo, late].map(nudgesOf)).toEqual([0, 0, 1, 1])
@@ -40,6 +53,9 @@ test('both renewed half-way: one measurement, in which everybody answers once', 
     await answerAtOnce(town(), who, '4', 'staff')
     expect(inbox(who, 'Tak for dit svar')).toHaveLength(1)
   }
+  // What is handed in now is not for whoever has the first.
+  expect((await seenWith(alone))!.answers).toHaveLength(6)
+  await expect(seenWith(first)).rejects.toThrow()
   await town().goTo('2026-03-25T08:00:00Z')
 
   const sealed = await only()
