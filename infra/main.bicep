@@ -47,6 +47,9 @@ param adminIds array = []
 @description('While secrets are renewed: which of them have an old one in the vault that is still read.')
 param renewing ('ballot' | 'link')[] = []
 
+@description('Counts at /metrics for whoever brings the token, which stands in the vault as metrics-token.')
+param metrics bool = false
+
 @description('The name of the database account. Empty: one of its own; after a restoration the name of the restored one.')
 param databaseAccount string = ''
 
@@ -120,6 +123,7 @@ module app 'modules/app.bicep' = if (!empty(image)) {
     cosmosEndpoint: cosmos.outputs.endpoint
     cosmosDatabase: cosmos.outputs.database
     renewing: renewing
+    metrics: metrics
     settings: settings
   }
 }

@@ -18,6 +18,7 @@ param adminIds array
 param cosmosEndpoint string
 param cosmosDatabase string
 param renewing array
+param metrics bool
 param settings object
 
 var port = 3978
@@ -35,7 +36,8 @@ var secrets = concat(
   ],
   botType == 'SingleTenant' ? [{ name: 'bot-password', setting: 'MicrosoftAppPassword' }] : [],
   contains(renewing, 'ballot') ? [{ name: 'ballot-secret-old', setting: 'BALLOT_SECRET_OLD' }] : [],
-  contains(renewing, 'link') ? [{ name: 'link-secret-old', setting: 'LINK_SECRET_OLD' }] : []
+  contains(renewing, 'link') ? [{ name: 'link-secret-old', setting: 'LINK_SECRET_OLD' }] : [],
+  metrics ? [{ name: 'metrics-token', setting: 'METRICS_TOKEN' }] : []
 )
 
 // Of two settings with one name the last counts: what stands in `settings` replaces none of these.
