@@ -88,3 +88,29 @@ test('a letter that cannot be written is tried less and less, then set aside; th
   await later(86_400)
   expect(faults()).toBe(6)
 })
+
+test('a municipality that Teams leaves waiting keeps no other waiting', async () => {
+  const other = '7a1d3c52-0b6e-4c0e-9d1f-2f6f3c1b8a41'
+  const theirs = people(12).map((one, i) => (i < 6 ? one : { ...one, tenant: other }))
+  const team = (id: string, tenantOfTeam: string) => ({
+    ...{ id, name: 'Familieafdelingen', aadGroupId: `${tenantOfTeam}-team`, tenant: tenantOfTeam },
+    members: theirs.filter(one => (one.tenant ?? tenant) === tenantOfTeam).map(one => one.id),
+  })
+  town = await openTown({ people: theirs, teams: [team('19:one', tenant), team('19:two', other)] })
+  town.teams.fail('hang', { on: 'create', times: 4, afterMs: 800, when: ({ person }) => Number(person?.slice(4)) < 6 }) // prettier-ignore
+  for (const [starter, where] of [
+    ['29:p0', '19:one'],
+    ['29:p6', '19:two'],
+  ] as const) {
+    await town.teams.install(where, starter)
+    await town.teams.say(starter, 'ny måling')
+    await town.teams.press(starter, town.teams.last(starter), 'measurement.start')
+  }
+  await town.teams.until(() =>
+    people(12)
+      .slice(6)
+      .every(({ id }) => invited().some(one => one.id === id)),
+  )
+  expect(invited()).toHaveLength(6)
+  expect(await waiting()).toBe(6)
+})
