@@ -87,12 +87,15 @@ export const attempting = (letter: Letter, now: Date, fence: number, reasons?: r
 /** After so long a letter that could not be written is tried again, in minutes; then it is set aside. */
 const STUMBLED_MINUTES = [1, 5, 15, 60, 240]
 
-/** A letter that could not be written or kept: it is in nobody's way, and in the end it is set aside where it is seen. */
+/**
+ * A letter that could not be written or kept: it is in nobody's way, and in the end it is set aside where it is seen,
+ * though not as failed where it may have been shown.
+ */
 export function stumbled(letter: Letter, why: string, now: Date): After {
   const stumbles = (letter.stumbles ?? 0) + 1
   const minutes = STUMBLED_MINUTES[stumbles - 1]
   return minutes === undefined
-    ? { settled: settle({ ...letter, stumbles }, 'failed', { why: `fault ${why}` }) }
+    ? { settled: settle({ ...letter, stumbles }, letter.attempts ? 'unsure' : 'failed', { why: `fault ${why}` }) }
     : { waiting: { ...letter, stumbles, due: at(now, minutes * 60_000) } }
 }
 
