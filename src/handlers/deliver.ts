@@ -43,6 +43,7 @@ export async function deliver(world: World, tenant: string, hold: Hold, isWaitin
   }
 
   for (;;) {
+    const wasBusy = underWay.size > 0
     const letter = underWay.size < IN_FLIGHT ? await next() : undefined
     // Another is at it already, whatever the lease says to us: to look again and again would change nothing.
     if (letter && isFenced(letter, hold.fence)) isTaken = true
@@ -55,7 +56,8 @@ export async function deliver(world: World, tenant: string, hold: Hold, isWaitin
       begun++
       if (letter.kind === 'invitation' && letter.about) toMany.add(letter.about)
     } else if (underWay.size) await Promise.race(underWay.values())
-    else break
+    // What has ended while we looked may have freed the chat of another.
+    else if (!wasBusy) break
   }
   for (const id of toMany) await tellHowFar(world, tenant, id)
   if (isTaken) world.log('fault', { job: 'deliver', why: 'fenced' })
