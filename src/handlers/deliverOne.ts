@@ -36,8 +36,8 @@ export async function deliverOne(world: World, tenant: string, letter: Letter, h
 async function attempt(desk: Desk): Promise<void> {
   const { world, tenant, letter, hold } = desk
   const { calendar } = world.settings
-  if (await world.store.sent(tenant, letter.to).get(letter.id))
-    return (await hold.still()) ? world.store.queue(tenant).remove(letter.id) : undefined
+  const before = await world.store.sent(tenant, letter.to).get(letter.id)
+  if (before) return (await hold.still()) ? putAway(desk, before) : undefined
   if (isSpent(letter)) return finish(desk, settle(letter, 'unsure'))
   if (letter.kind === 'daily' && !isSendingTime(calendar, world.now()))
     return putOff(desk, now => ({ ...now, due: nextSendingMoment(calendar, world.now()).toISOString() }))
@@ -46,18 +46,21 @@ async function attempt(desk: Desk): Promise<void> {
   const turn = written?.calls ? await world.pacing.turn(tenant, written.chat, written.calls) : undefined
   if (turn && turn.waited > LONG_MS) written = await write(world, tenant, letter)
   // What may have been shown already is not dropped: what it named is not to be said again.
-  if (!written) return finish(desk, settle(letter, letter.attempts ? 'unsure' : 'dropped'))
+  if (!written)
+    return isAsRead(await world.store.queue(tenant).get(letter.id), letter)
+      ? finish(desk, settle(letter, letter.attempts ? 'unsure' : 'dropped'))
+      : undefined
 
   const counted = await world.store
     .queue(tenant)
     .change(letter.id, now =>
-      isOurs(now, hold) && now.attempts === letter.attempts && now.due === letter.due
+      isOurs(now, hold) && isAsRead(now, letter)
         ? attempting(now, world.now(), hold.fence, written.reasons)
         : refuse('taken'),
     )
   // Counting may have taken long: whoever has lost the tenant meanwhile does not send.
   if (isRefused(counted) || !(await hold.still())) return
-  const delivery = await written.send()
+  const delivery = await written.send(hold.still)
   turn?.ended(delivery)
   await conclude(desk, after(counted, delivery, world.now()), delivery.outcome)
 }
@@ -65,6 +68,9 @@ async function attempt(desk: Desk): Promise<void> {
 /** Whether we may write the letter: nobody has taken over by our clock, nor by what stands on it. */
 const isOurs = (letter: Letter | undefined, hold: Hold): letter is Letter =>
   !!letter && hold.lasts() && !isFenced(letter, hold.fence)
+
+/** Nobody has had it in hand since it was read, not even this round. */
+const isAsRead = (now: Letter | undefined, { attempts, due }: Letter) => now?.attempts === attempts && now.due === due
 
 async function putOff({ world, tenant, letter, hold }: Desk, later: (now: Letter) => Letter): Promise<void> {
   await world.store
@@ -90,13 +96,19 @@ async function conclude(desk: Desk, next: After, outcome: string): Promise<void>
 async function finish(desk: Desk, settled: Settled): Promise<void> {
   const { world, tenant, letter, hold } = desk
   if (!(await hold.still())) return
-  const { queue, sent } = { queue: world.store.queue(tenant), sent: world.store.sent(tenant, letter.to) }
   await tellIfLost(world, tenant, settled)
-  await sent.insert(letter.id, { ...settled, fence: hold.fence })
-  await queue.remove(letter.id)
-  await forgetIfOver(world, tenant, settled)
-  if (await isToNobody(world, tenant, letter)) await sent.remove(letter.id)
+  if (!(await hold.still())) return
+  await world.store.sent(tenant, letter.to).insert(letter.id, { ...settled, fence: hold.fence })
+  await putAway(desk, settled)
   world.log('letter', { kind: letter.kind, state: settled.state, attempts: settled.attempts, why: settled.why })
+}
+
+/** It leaves the queue last: what a crash leaves undone is done by whoever finds it there. */
+async function putAway({ world, tenant, letter }: Desk, settled: Settled): Promise<void> {
+  const isForgotten = await forgetIfOver(world, tenant, settled)
+  if (await isToNobody(world, tenant, letter)) await world.store.sent(tenant, letter.to).remove(letter.id)
+  await world.store.queue(tenant).remove(letter.id)
+  if (isForgotten) await world.store.scrub()
 }
 
 /** No channel took the report: its coordinators hear of it, or they would wait for ever. */
@@ -111,13 +123,15 @@ async function tellIfLost(world: World, tenant: string, { kind, to, about, state
  * Once a measurement is over nothing may say who was invited or reminded, not even a letter that was on its way
  * meanwhile. Sealing removes what was settled before it was marked, and this what is settled after.
  */
-async function forgetIfOver(world: World, tenant: string, { to, about, reasons = [] }: Settled): Promise<void> {
-  if (!('person' in to)) return
+async function forgetIfOver(world: World, tenant: string, { to, about, reasons = [] }: Settled): Promise<boolean> {
+  if (!('person' in to)) return false
+  let isForgotten = false
   for (const id of new Set([about, ...reasons.map(nudgedOf)]))
     if (id && ['sealed', 'cancelled'].includes((await world.store.measurements(tenant).get(id))?.state ?? '')) {
       await forgetLetters(world, tenant, id, [to.person])
-      await world.store.scrub()
+      isForgotten = true
     }
+  return isForgotten
 }
 
 /** Whoever was erased meanwhile leaves nothing in the ledger. */

@@ -13,7 +13,8 @@ import { toAll, toOne } from './written'
 export interface Written {
   readonly chat: string
   readonly calls: number
-  send(): Promise<Delivery>
+  /** `still` tells whether we may yet, should it take more than one message. */
+  send(still: () => Promise<boolean>): Promise<Delivery>
   readonly reasons?: readonly string[] | undefined
 }
 
@@ -22,7 +23,7 @@ export async function write(world: World, tenant: string, letter: Letter): Promi
   if ('team' in letter.to) {
     const team = await world.store.teams(tenant).get(letter.to.team)
     const card = team && (await toAll(world, tenant, team, letter))
-    return card && { chat: team.id, calls: 1, send: () => toTeam(world, tenant, team, card) }
+    return card && { chat: team.id, calls: 1, send: still => toTeam(world, tenant, team, card, still) }
   }
   const person = await world.store.people(tenant).get(letter.to.person)
   if (!person) return undefined
@@ -38,10 +39,16 @@ export async function write(world: World, tenant: string, letter: Letter): Promi
 }
 
 /** A channel that is gone or closed to us: the report comes in the team's own instead. */
-async function toTeam(world: World, tenant: string, team: Team, card: Card): Promise<Delivery> {
+async function toTeam(
+  world: World,
+  tenant: string,
+  team: Team,
+  card: Card,
+  still: () => Promise<boolean>,
+): Promise<Delivery> {
   const delivery = await world.sender.toTeam(tenant, team, card)
   const isLost = delivery.outcome === 'failed' || delivery.outcome === 'unreachable'
-  if (!isLost || team.channel === team.teamsId) return delivery
+  if (!isLost || team.channel === team.teamsId || !(await still())) return delivery
   return world.sender.toTeam(tenant, { ...team, channel: team.teamsId }, card)
 }
 
