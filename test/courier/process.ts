@@ -108,6 +108,7 @@ export function startProcess(scene: Scene, name: string) {
     if (before && attempts > before.attempts) {
       inHand.set('person' in to ? to.person : to.team, id)
       known.reasons = after.reasons ?? []
+      known.disturbed ||= isDead || !!frozen
     } else concluded(id)
     if (before && attempts < before.attempts && !known.isCertainlyNotShown)
       truth.broken.push(`${id}: from ${before.attempts} attempts to ${attempts}`)
@@ -161,13 +162,16 @@ export function startProcess(scene: Scene, name: string) {
       points = 0
       most = 300 + 150 * queue.length
       troubles = [...now]
+      let met: Trouble | undefined
       truth.mayStop = now.some(({ what }) => ['crash', 'throw', 'freeze'].includes(what))
       stopped = Promise.withResolvers()
       proc.ended = round().catch(() => false)
-      const met = await Promise.race([stopped.promise, proc.ended])
+      const heard = stopped.promise.then(trouble => (met = trouble))
+      const isDone = await Promise.race([heard, proc.ended])
+      // What was on its way yet may be stopped after the round has ended.
       await setImmediate()
       troubles = []
-      return typeof met === 'boolean' ? { isDone: met } : { met, isDone: false }
+      return met ? { met, isDone: false } : { isDone: isDone === true }
     },
     ended: Promise.resolve(false),
     /** Goes on where it stood still, if it did; its clock has stood still too, or not. */
