@@ -56,7 +56,7 @@ const ORDER: readonly Standing[] = [
 
 /** A letter that could not even be written was put away in the end; somebody must look at why. */
 export const isSetAside = ({ state, why }: { readonly state?: unknown; readonly why?: unknown }): boolean =>
-  state === 'failed' && typeof why === 'string' && why.startsWith('fault')
+  (state === 'failed' || state === 'unsure') && typeof why === 'string' && why.startsWith('fault')
 
 export const standingOf = (letter: Letter | Settled, now: Date): Standing => {
   if ('state' in letter) return isSetAside(letter) ? 'set-aside' : letter.state

@@ -48,6 +48,7 @@ test('what the courier puts away because it cannot be written is set aside, and 
 
 test.each<[object, boolean]>([
   [{ state: 'failed', why: 'fault TypeError src/x.ts:1' }, true],
+  [{ state: 'unsure', why: 'fault TypeError' }, true],
   [{ state: 'failed', why: '400' }, false],
   [{ state: 'sent', why: 'fault' }, false],
   [{ state: 'failed', why: 5 }, false],
