@@ -1,4 +1,5 @@
 import type { Letter } from '../src/domain/courier'
+import { da } from '../src/words/da'
 import { openTown, people, startMeasurement, tenant, textOf, type Town } from './town'
 
 /** Trouble that concerns a whole municipality, and a letter that cannot be written: neither is in anybody's way. */
@@ -20,7 +21,7 @@ describe('the bot is not known to Teams', () => {
   test('everybody is left alone for a quarter of an hour, the starter reads it, and nobody is forgotten', async () => {
     town = await openTown({ people: people(12) })
     const trouble = town.teams.fail('BotNotRegistered', { on: ['create', 'send'], times: Infinity, skip: 6 })
-    await startMeasurement(town)
+    await startMeasurement(town, { closesOn: '2026-04-10' })
     const calls = town.teams.calls.length
     const sent = invited().length
     expect(sent).toBeGreaterThan(0)
@@ -37,6 +38,7 @@ describe('the bot is not known to Teams', () => {
     expect([invited().length, await waiting()]).toEqual([12, 0])
     expect(textOf(startersCard())).toContain('12 personer er inviteret')
     expect(textOf(startersCard())).not.toContain('Sendt til')
+    expect(textOf(startersCard())).toContain(da.when.warnings.easter)
     expect((await town.world.store.measurements(tenant).list())[0]).not.toHaveProperty('sending')
   })
 })

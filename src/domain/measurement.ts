@@ -2,6 +2,13 @@ import { daysBetween, type Day } from './calendar'
 import type { Nudge } from './nudge'
 import type { Language, Level } from './pack'
 import { refuse, type Refused } from './refused'
+import type { Warning } from './when'
+
+/** The starter's card, which tells how far the invitations are, and what it warned of. */
+interface Began {
+  readonly card: string
+  readonly warnings?: readonly Warning[]
+}
 
 /**
  * One round of a barometer, as everybody may know it. Answers are not here but in boxes (box.ts).
@@ -44,10 +51,10 @@ export interface Measurement {
   readonly ballotKey?: string
   readonly invited: number
   readonly due?: string
-  /** While opening: how many have been invited, and the starter's card that says so. */
-  readonly opening?: { readonly reached: number; readonly card?: string }
-  /** The starter's card, while the invitations are on their way. */
-  readonly sending?: { readonly card: string }
+  /** While opening: how many have been invited. */
+  readonly opening?: { readonly reached: number } & Partial<Began>
+  /** While the invitations are on their way. */
+  readonly sending?: Began
   /** Somebody closed it by hand: the report is posted at once. */
   readonly closedEarly?: true
   readonly closedOn?: Day

@@ -78,7 +78,7 @@ export async function startMeasurement(world: World, asked: Asked, tap: Tap): Pr
   if (!kept || !['planned', 'opening', 'open'].includes(kept.state)) return outdated(asked)
   if (kept.state === 'planned') return plannedCard(asked, kept, warnings)
   // A press that Teams delivers again, later, finds it further on.
-  return kept.state === 'opening' ? howFar(words, kept) : startedCard(words, kept, kept.invited, warnings)
+  return kept.state === 'opening' ? howFar(words, kept) : startedCard(words, kept, warnings)
 }
 
 const planned = (world: World, { measurement, pack, list }: Filled) =>
@@ -87,11 +87,11 @@ const planned = (world: World, { measurement, pack, list }: Filled) =>
 async function begun(
   world: World,
   { tenant, message }: Asked,
-  { measurement, pack, teams, list, members }: Filled,
+  { measurement, pack, teams, list, members, warnings }: Filled,
 ): Promise<Measurement | 'roster-unknown' | undefined> {
   const first = members ? { all: members } : await firstMembersOf(world, tenant, teams)
   if (!first) return 'roster-unknown'
-  const opening = { reached: 0, ...(message && { card: message }) }
+  const opening = { reached: 0, ...(message && { card: message, warnings }) }
   return begin(world, { ...measurement, opening }, pack, { all: first.all, list: list && audienceFrom(list) })
 }
 

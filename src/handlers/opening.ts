@@ -4,7 +4,6 @@ import type { Audience } from '../domain/audience'
 import { boxesFor, boxIds, boxOf, emptyBox, inviting } from '../domain/box'
 import { nextLookWhileOpen } from '../domain/nudge'
 import type { Measurement } from '../domain/measurement'
-import type { Warning } from '../domain/when'
 import type { Member, World } from '../ports'
 import type { Words } from '../words/language'
 import { wordsFor } from './asked'
@@ -51,12 +50,13 @@ export async function open(world: World, measurement: Measurement, known?: reado
   const opened = await measurements.change<Measurement>(id, now => {
     if (now?.state !== 'opening') return now!
     const { opening, ...rest } = now
-    const sending = opening?.card !== undefined && { sending: { card: opening.card } }
+    const { card, warnings = [] } = opening ?? {}
+    const sending = card !== undefined && { sending: { card, warnings } }
     const due = nextLookWhileOpen(world.settings.calendar, now, world.now()).toISOString()
     return { ...rest, ...sending, state: 'open', due }
   })
   // Where the whole roster was known, the press itself is answered with it.
-  if (opened && !known) await renewCard(world, opened, words => startedCard(words, opened, people.length))
+  if (opened && !known) await renewCard(world, opened, words => startedCard(words, opened))
 }
 
 /** Fixed at the first look: everybody on the rosters and who started it, or those of the list who are still there. */
@@ -139,7 +139,7 @@ export async function renewCard(
 /** What stands on the starter's card right now. */
 export const howFar = (words: Words, measurement: Measurement): Card =>
   measurement.state !== 'opening'
-    ? startedCard(words, measurement, measurement.invited)
+    ? startedCard(words, measurement)
     : openingCard(
         words,
         measurement,
@@ -153,15 +153,14 @@ export const openingCard = ({ start }: Words, { title }: Measurement, reached?: 
 
 export function startedCard(
   { start, when }: Words,
-  { title, closesOn, threshold }: Measurement,
-  people: number,
-  warnings: readonly Warning[] = [],
-  sending?: string,
+  { title, closesOn, threshold, invited, sending }: Measurement,
+  warnings = sending?.warnings ?? [],
+  sent?: string,
 ): Card {
   return notice(start.started(title), [
-    start.invited(people, closesOn),
-    ...(sending === undefined ? [] : [sending]),
-    ...(people < threshold ? [start.fewInvited(threshold)] : []),
+    start.invited(invited, closesOn),
+    ...(sent === undefined ? [] : [sent]),
+    ...(invited < threshold ? [start.fewInvited(threshold)] : []),
     ...warnings.map(warning => when.warnings[warning]),
     start.next,
   ])

@@ -19,7 +19,7 @@ export async function tellHowFar(world: World, tenant: string, id: string): Prom
       const { sending: _, ...rest } = now!
       return now?.sending ? rest : now!
     })
-  await renewCard(world, measurement, words => startedCard(words, measurement, measurement.invited, [], line?.(words)))
+  await renewCard(world, measurement, words => startedCard(words, measurement, undefined, line?.(words)))
 }
 
 /** To how many it has been sent, and how long the rest will take; nothing when none is on its way. */
