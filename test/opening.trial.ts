@@ -54,7 +54,7 @@ test(`${N} people: the press is answered in under a second, and the card tells w
   const opening = textOf(card)
   expect(opening).toContain('er ved at åbne')
   const started = performance.now()
-  await town.teams.until(() => textOf(card).includes(`${N} personer er inviteret`), 60_000)
+  await town.teams.until(() => textOf(card).includes(`${N.toLocaleString('da-DK')} personer er inviteret`), 60_000)
   const all = performance.now() - started
   expect(await measurement()).toMatchObject({ state: 'open', invited: N, boxes: Math.ceil(N / 50) })
   expect(await invited(await measurement())).toEqual({ boxes: Math.ceil(N / 50), marks: N })
@@ -68,7 +68,7 @@ test(`${N} people: the press is answered in under a second, and the card tells w
   expect(town.faults()).toEqual([])
   // Teams delivers the press once more, late and with a new id.
   await town.teams.tap('29:p0', card, JSON.parse(first))
-  expect(textOf(card)).toContain(`${N} personer er inviteret`)
+  expect(textOf(card)).toContain(`${N.toLocaleString('da-DK')} personer er inviteret`)
   expect(await town.world.store.measurements(tenant).list()).toHaveLength(1)
   if (process.env.OPENED)
     console.info(

@@ -41,7 +41,7 @@ export const measurement = {
       'Invitationerne er på vej. Det fortsætter af sig selv, også hvis du lukker chatten, og står her, når det er gjort.',
     started: (title: string) => `»${title}« er i gang`,
     invited: (people: number, closesOn: string) =>
-      `${people} ${people === 1 ? 'person er' : 'personer er'} inviteret og kan svare til og med ${common.day(closesOn)}.`,
+      `${count(people)} ${people === 1 ? 'person er' : 'personer er'} inviteret og kan svare til og med ${common.day(closesOn)}.`,
     fewInvited: (threshold: number) =>
       `I er færre end ${threshold}, så rapporten kan ikke vise tal, medmindre flere kommer til.`,
     sending: (sent: number, all: number, minutes: number) =>

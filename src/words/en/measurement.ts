@@ -42,7 +42,7 @@ export const measurement = {
       'I am inviting everybody in the team. It goes on by itself, even if you close the chat, and this card says when it is done.',
     started: (title: string) => `“${title}” is under way`,
     invited: (people: number, closesOn: string) =>
-      `${people} ${people === 1 ? 'person has' : 'people have'} been invited and can answer until the end of ${common.day(closesOn)}.`,
+      `${count(people)} ${people === 1 ? 'person has' : 'people have'} been invited and can answer until the end of ${common.day(closesOn)}.`,
     fewInvited: (threshold: number) =>
       `There are fewer than ${threshold} of you, so the report cannot show any figures unless more people join.`,
     sending: (sent: number, all: number, minutes: number) =>

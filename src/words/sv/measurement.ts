@@ -41,7 +41,7 @@ export const measurement = {
       'Jag bjuder in alla i teamet. Det fortsätter av sig självt, även om du stänger chatten, och står här när det är klart.',
     started: (title: string) => `”${title}” har startat`,
     invited: (people: number, closesOn: string) =>
-      `${people} ${people === 1 ? 'person är inbjuden' : 'personer är inbjudna'} och kan svara till och med den ${common.day(closesOn)}.`,
+      `${count(people)} ${people === 1 ? 'person är inbjuden' : 'personer är inbjudna'} och kan svara till och med den ${common.day(closesOn)}.`,
     fewInvited: (threshold: number) =>
       `Ni är färre än ${threshold}, så rapporten kan inte visa några siffror om inte fler tillkommer.`,
     sending: (sent: number, all: number, minutes: number) =>
