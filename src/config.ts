@@ -19,7 +19,8 @@ export interface Config {
   readonly tenants: ReadonlySet<string>
   readonly serviceHosts: ReadonlySet<string>
   readonly store:
-    { readonly folder: string } | { readonly cosmos: string; readonly key: string; readonly database: string }
+    | { readonly folder: string }
+    | { readonly cosmos: string; readonly key: string; readonly database: string; readonly throughput?: number }
   readonly dataDir: string
   readonly packsDir: string
   readonly secrets: Readonly<Record<'ballot' | 'link' | 'oldBallot' | 'oldLink', string>>
@@ -119,6 +120,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
   const cosmos = text('COSMOS_ENDPOINT')
   no(cosmos !== '' && !isHttps(cosmos, 'or here') && 'COSMOS_ENDPOINT must be an address with https://')
   no(!!text('COSMOS_KEY') && !cosmos && 'COSMOS_KEY is set without COSMOS_ENDPOINT')
+  const bought = /^(?:serverless|autoscale:([1-9]\d{0,2}000))$/.exec(text('COSMOS_THROUGHPUT', 'serverless'))
+  no(!bought && 'COSMOS_THROUGHPUT must be serverless, or autoscale: and thousands, such as autoscale:4000')
 
   const secrets = {
     ballot: secret('BALLOT_SECRET', 'it encrypts the answers while a measurement is open'),
@@ -146,7 +149,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     tenants: teams ? ids('ALLOWED_TENANTS') : new Set(),
     serviceHosts: new Set(serviceHosts),
     store: cosmos
-      ? { cosmos, key: text('COSMOS_KEY'), database: text('COSMOS_DATABASE', 'barometer') }
+      ? {
+          ...{ cosmos, key: text('COSMOS_KEY'), database: text('COSMOS_DATABASE', 'barometer') },
+          ...(bought?.[1] && { throughput: Number(bought[1]) }),
+        }
       : { folder: dataDir },
     dataDir,
     packsDir: text('PACKS_DIR'),

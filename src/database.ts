@@ -1,16 +1,18 @@
-import { CosmosClient } from '@azure/cosmos'
 import { DefaultAzureCredential } from '@azure/identity'
+import { isLoopback } from './addresses'
 import type { Config } from './config'
 import { databaseIn, openFolder } from './files'
-import { openCosmos, readCosmos, type Patience } from './store/cosmos'
+import { openCosmos, readCosmos, type CosmosOptions } from './store/cosmos'
+import { cosmosClient } from './store/cosmosClient'
 import type { Documents } from './store/documents'
 import { queued } from './store/queued'
 import { openSqlite, readSqlite } from './store/sqlite'
 
 /** The database that the settings name, made where there is none. */
-export async function openDatabase({ store }: Config, patience: Patience): Promise<Documents> {
+export async function openDatabase({ store }: Config, world: CosmosOptions): Promise<Documents> {
   if ('folder' in store) return queued(openSqlite(openFolder(store.folder)))
-  return queued(await openCosmos(clientFor(store), store.database, patience))
+  const { database, throughput } = store
+  return queued(await openCosmos(clientFor(store), database, { ...world, ...(throughput && { throughput }) }))
 }
 
 /** The same for whoever only looks, also while the bot runs: nothing is made, and nothing can be changed. */
@@ -21,7 +23,12 @@ export async function readDatabase({ store }: Config): Promise<Documents> {
 }
 
 const clientFor = ({ cosmos: endpoint, key }: { readonly cosmos: string; readonly key: string }) =>
-  new CosmosClient({ endpoint, ...(key ? { key } : { aadCredentials: new DefaultAzureCredential() }) })
+  cosmosClient({
+    endpoint,
+    ...(key ? { key } : { aadCredentials: new DefaultAzureCredential() }),
+    // An emulator believes that it has another address than it has.
+    enableEndpointDiscovery: !isLoopback(new URL(endpoint).hostname),
+  })
 
 const no = () => Promise.reject(new Error('Who only looks changes nothing.'))
 

@@ -31,7 +31,10 @@ async function main(): Promise<void> {
   const lines = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime })
   const log: Log = (event, facts = {}) => lines[LEVEL[event] ?? 'info'](facts, event)
 
-  const documents = await openDatabase(config, { sleep, random: Math.random })
+  const documents = await openDatabase(config, {
+    ...{ sleep: (ms: number) => sleep(ms), random: Math.random },
+    ...{ monotonic: () => performance.now(), newId: randomUUID },
+  })
   const { ballot, link } = keptSecrets(config)
   const secrets = secretsFrom(ballot, link, { ballot: config.secrets.oldBallot, link: config.secrets.oldLink })
   const stopwatch = { now: () => performance.now(), sleep: (ms: number) => sleep(ms) }

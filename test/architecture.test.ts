@@ -21,7 +21,7 @@ const mayUse: Record<string, readonly string[]> = {
   addresses: ['node:net'],
   environment: [],
   config: ['addresses', 'domain', 'environment'],
-  database: ['config', 'files', 'store', '@azure/cosmos', '@azure/identity'],
+  database: ['addresses', 'config', 'files', 'store', '@azure/identity'],
   files: ['config', 'node:crypto', 'node:fs', 'node:path'],
   local: ['config', 'domain', 'ports', 'secrets'],
   app: [
@@ -53,6 +53,8 @@ const alone: Record<string, readonly string[]> = {
   'pages/wordStyles.ts': ['docx'],
   'store/sqlite.ts': ['node:sqlite', 'node:url'],
   'store/cosmos.ts': ['@azure/cosmos'],
+  'store/cosmosClient.ts': ['@azure/cosmos'],
+  'store/cosmosStart.ts': ['@azure/cosmos'],
   'teams/envelope.ts': ['zod'],
   'teams/bot.ts': ['botbuilder'],
   'teams/connection.ts': ['botbuilder', 'botframework-connector'],

@@ -1,6 +1,6 @@
 import { openCosmos } from '../src/store/cosmos'
 import { hits, robbery, sqliteFile, traces, type Robbed } from './robbery'
-import { standIn } from './store/stand-in'
+import { impatience, standIn } from './store/stand-in'
 
 /** Somebody carries off the database, again and again, and everything that was logged: whose answer is whose? */
 const N = Number(process.env.ATTACKED ?? 15)
@@ -11,7 +11,7 @@ let databases = 0
 async function cosmosDb(): Promise<Robbed> {
   const name = `attack-${++databases}`
   const client = cosmos.client()
-  const documents = await openCosmos(client, name, { sleep: async () => {}, random: () => 0.5 })
+  const documents = await openCosmos(client, name, impatience())
   const container = client.database(name).container('documents')
   return {
     documents: { ...documents, close: async () => {} },

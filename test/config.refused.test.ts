@@ -69,6 +69,7 @@ const teams: [string, Env, string][] = [
   ['coordinators by mail', { ADMIN_IDS: 'mette@kommune.example' }, 'ADMIN_IDS holds "mette@kommune.example"'],
   ['a key without a store', { COSMOS_KEY: 'made-up-cosmos-key' }, 'COSMOS_KEY is set without COSMOS_ENDPOINT'],
   ['a store without encryption', { COSMOS_ENDPOINT: 'http://x.documents.azure.com' }, 'COSMOS_ENDPOINT must be an address with https://'], // prettier-ignore
+  ['throughput that cannot be bought', { COSMOS_THROUGHPUT: 'autoscale:4500' }, 'COSMOS_THROUGHPUT must be serverless, or autoscale: and thousands, such as autoscale:4000'], // prettier-ignore
   ['a whole connection string', { COSMOS_ENDPOINT: 'AccountEndpoint=https://x;AccountKey=made-up-cosmos-key' }, 'COSMOS_ENDPOINT must be an address with https://'], // prettier-ignore
 ]
 

@@ -6,7 +6,7 @@ import { storeIn } from '../src/store/store'
 import { emptyBox, handIn as put, inviting } from '../src/domain/box'
 import { isRefused } from '../src/domain/refused'
 import { handIn, answerOf, handedIn, refOn } from './answering'
-import { standIn } from './store/stand-in'
+import { impatience, standIn } from './store/stand-in'
 import { openTown, people, startMeasurement, textOf, withButton, type Town } from './town'
 
 /** What a press costs at the database: every call is counted. */
@@ -83,6 +83,7 @@ describe('500 hand in at the same moment', () => {
       'the Cosmos stand-in',
       () =>
         openCosmos(cosmos.client(), 'crowd', {
+          ...impatience(),
           sleep: ms => new Promise(done => setTimeout(done, ms)),
           random: Math.random,
         }),

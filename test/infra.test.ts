@@ -63,7 +63,7 @@ describe('the settings', () => {
 })
 
 describe('the database', () => {
-  const driver = read('src/store/cosmos.ts')
+  const driver = read('src/store/cosmosStart.ts')
   const paths = (source: string, list: string) => {
     const [, found] = new RegExp(`${list}: \\[([^\\]]*)\\]`).exec(source) ?? []
     return all(found ?? '', /'(\/[^']*)'/g)

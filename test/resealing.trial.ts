@@ -11,7 +11,7 @@ import { openSqlite } from '../src/store/sqlite'
 import { storeIn } from '../src/store/store'
 import { answerOf, pack } from './answering'
 import { pointed } from './deathAt'
-import { standIn } from './store/stand-in'
+import { impatience, standIn } from './store/stand-in'
 import { openTown, people, tenant, type Town } from './town'
 
 /** Sealing is stopped at every call to the database, before it and after it, and run again: the result is the same. */
@@ -92,11 +92,7 @@ async function sealed(documents: Documents, stopAt: number) {
 
 test.each([
   ['SQLite', 1, async () => openSqlite(':memory:')],
-  [
-    'the Cosmos stand-in',
-    EVERY,
-    () => openCosmos(cosmos.client(), 'sealing', { sleep: async () => {}, random: () => 0.5 }),
-  ],
+  ['the Cosmos stand-in', EVERY, () => openCosmos(cosmos.client(), 'sealing', impatience())],
 ])(
   'on %s',
   async (_, every, open) => {

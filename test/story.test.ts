@@ -3,15 +3,14 @@ import { openCosmos } from '../src/store/cosmos'
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
 import { da } from '../src/words/da'
-import { standIn } from './store/stand-in'
+import { impatience, standIn } from './store/stand-in'
 import { answer, openTown, packs, startMeasurement, textOf, valuesOn, withButton, type Town } from './town'
 
 const cosmos = standIn()
 let databases = 0
 const stores: Record<string, () => Promise<Documents>> = {
   SQLite: async () => queued(openSqlite(':memory:')),
-  'Cosmos DB': async () =>
-    queued(await openCosmos(cosmos.client(), `story${++databases}`, { sleep: async () => {}, random: () => 0.5 })),
+  'Cosmos DB': async () => queued(await openCosmos(cosmos.client(), `story${++databases}`, impatience())),
 }
 
 describe.each(Object.entries(stores))('on %s', (_name, open) => {

@@ -2,7 +2,7 @@ import { openCosmos } from '../src/store/cosmos'
 import type { Documents } from '../src/store/documents'
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
-import { standIn } from './store/stand-in'
+import { impatience, standIn } from './store/stand-in'
 import { askedForNext, measuredAgain } from './year/end'
 import { livedYear, type Department } from './year/live'
 
@@ -16,8 +16,7 @@ const size = { units, people: Math.max(7, Math.round((60 * units) / 9)), milesto
 const cosmos = standIn()
 const stores: Record<string, () => Promise<Documents>> = {
   SQLite: async () => queued(openSqlite(':memory:')),
-  'Cosmos DB': async () =>
-    queued(await openCosmos(cosmos.client(), 'year', { sleep: async () => {}, random: () => 0.5 })),
+  'Cosmos DB': async () => queued(await openCosmos(cosmos.client(), 'year', impatience())),
 }
 
 describe.each(Object.entries(stores))('on %s', (name, open) => {

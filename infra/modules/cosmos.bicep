@@ -1,5 +1,5 @@
 // The database. Nobody has a key to it: who may read and write is a role assignment, and the app has the only one.
-// That role may not create anything, so the database and its container are made here, as src/store/cosmos.ts wants them.
+// That role may not create anything, so the database and its container are made here, as src/store/cosmosStart.ts wants them.
 param name string
 param location string
 param principalId string

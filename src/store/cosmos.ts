@@ -1,115 +1,152 @@
-import type { CosmosClient, JSONValue } from '@azure/cosmos'
+import type { Container, CosmosClient, JSONValue } from '@azure/cosmos'
+import { REQUEST_MS } from './cosmosClient'
+import { findContainer, openContainer } from './cosmosStart'
 import type { Documents } from './documents'
-
-/** Time and chance for those who must wait their turn; only the door knows the real ones. */
-export interface Patience {
-  sleep(ms: number): Promise<void>
-  /** At least 0, below 1. */
-  random(): number
-}
+import { errandsWith, type Errand, type Errands, type Patience, type Told } from './errand'
+import { became, marked } from './marks'
 
 interface Item {
-  id: string
-  partition: string
-  body: object
+  readonly id: string
+  readonly partition: string
+  readonly body: object
+  readonly marks?: readonly string[]
 }
 
-// Whatever is not asked for by a query is left out of the index, which makes writes cheap.
-const CONTAINER = {
-  id: 'documents',
-  partitionKey: { paths: ['/partition'] },
-  indexingPolicy: {
-    includedPaths: [{ path: '/partition/?' }, { path: '/body/due/?' }],
-    excludedPaths: [{ path: '/*' }],
-  },
+export interface CosmosOptions extends Patience {
+  /** Something nobody else has; its last twelve characters are what is used. */
+  newId(): string
+  /** The most request units a second the container is made with, where they are bought. */
+  readonly throughput?: number
+  readonly requestMs?: number
+  /** Hears what each call came to and what it cost. */
+  told?(told: Told): void
 }
+
 const LIST = 'SELECT VALUE c.body FROM c WHERE c.partition = @partition ORDER BY c.id'
 const DUE = `SELECT TOP @atMost VALUE c.body FROM c
   WHERE c.partition = @partition AND c.body.due <= @before ORDER BY c.body.due`
 const COUNT = 'SELECT VALUE COUNT(1) FROM c WHERE c.partition = @partition AND STARTSWITH(c.id, @beginning)'
 const PAGE = 1000
 const POSSIBLE_ID = /^[\w:-]+$/
-const PATIENCE = 10_000
 
-/** Keeps the documents in Azure Cosmos DB, where any number of processes may use them at once. */
-export async function openCosmos(client: CosmosClient, name: string, patience: Patience): Promise<Documents> {
-  // Two processes that start at once may both want to create.
-  await unless([409], () => client.databases.createIfNotExists({ id: name }))
-  await unless([409], () => client.database(name).containers.createIfNotExists(CONTAINER))
-  return documentsIn(client, name, patience)
+/**
+ * Keeps the documents in Azure Cosmos DB, where any number of processes may use them at once. Nothing is ever sent twice
+ * on trust: after an answer that may mean anything it is looked up what became of it. docs/cosmos.md has the rules.
+ */
+export async function openCosmos(client: CosmosClient, name: string, options: CosmosOptions): Promise<Documents> {
+  const { newId, throughput, requestMs = REQUEST_MS, told } = options
+  const errand = errandsWith(options, requestMs, told)
+  const container = await errand('open', name, errand => openContainer(client, name, throughput, errand))
+  return { ...documentsIn(container, errand, newId), close: async () => client.dispose() }
 }
 
 /** The same for whoever only looks: nothing is made, and so nobody has to wait for others who write. */
 export async function readCosmos(client: CosmosClient, name: string): Promise<Documents> {
-  const isThere = await unless([404], () => client.database(name).container(CONTAINER.id).read())
-  if (isThere) return documentsIn(client, name, { sleep: async () => {}, random: () => 0 })
-  client.dispose()
-  throw new Error(`There is no database "${name}" in COSMOS_ENDPOINT: set COSMOS_DATABASE as the bot has it.`)
+  let waited = 0
+  const sleep = async (ms: number) => {
+    waited += ms
+    await new Promise(done => setTimeout(done, ms))
+  }
+  const errand = errandsWith({ sleep, random: () => 0.5, monotonic: () => waited }, REQUEST_MS)
+  const container = await errand('open', name, errand => findContainer(client, name, errand))
+  return { ...documentsIn(container, errand, () => ''), close: async () => client.dispose() }
 }
 
-function documentsIn(client: CosmosClient, name: string, { sleep, random }: Patience): Documents {
-  const container = client.database(name).container(CONTAINER.id)
-
-  async function read(partition: string, id: string) {
+function documentsIn(container: Container, errand: Errands, newId: () => string): Omit<Documents, 'close'> {
+  async function read(errand: Errand, partition: string, id: string) {
     // The client throws at ids that no document can have; to whoever asks, there is just nothing.
     if (!POSSIBLE_ID.test(id)) return undefined
-    const { resource, substatus } = await container.item(id, partition).read<Item>()
-    // "Not found" with a reason of its own means a replica that lags or a container that is gone, not a missing document.
+    const { resource, substatus } = await errand.read(asked => container.item(id, partition).read<Item>(asked))
+    // "Not found" with a reason of its own means that the container is gone, not a missing document.
     if (!resource && substatus) throw new Error(`${partition}/${id} could not be read: 404/${substatus}`)
     return resource
   }
+  type Found = Awaited<ReturnType<typeof read>>
 
-  /** Only where the document is still as it was read; false if another came first. */
-  const write = (item: Item, etag: string | undefined) =>
-    etag
-      ? unless([404, 412, 449], () =>
-          container
-            .item(item.id, item.partition)
-            .replace(item, { accessCondition: { type: 'IfMatch', condition: etag } }),
-        )
-      : unless([409, 449], () => container.items.create(item))
+  /** Written exactly once, whatever is heard of it; false if another came first. */
+  async function write(errand: Errand, partition: string, id: string, body: object, before?: Found): Promise<boolean> {
+    const mark = newId().slice(-12)
+    const item: Item = { id, partition, body, marks: marked(before, mark) }
+    // What cannot be kept fails here, where it is certain that nothing was sent.
+    if (!POSSIBLE_ID.test(id)) throw new Error(`Nothing can be kept under ${JSON.stringify(id)}`)
+    JSON.stringify(item)
+    for (let isOpen = false; ;) {
+      const heard = await errand.write(asked =>
+        before
+          ? container.item(id, partition).replace(item, { ...asked, ...ifStill(before) })
+          : container.items.create(item, asked),
+      )
+      if (heard === 'done') return true
+      if (heard !== 'unknown' && !isOpen) return false
+      if (heard !== 'unknown') await errand.giveWay()
+      const outcome = became(mark, before, await read(errand, partition, id))
+      if (outcome === 'nobody can tell')
+        throw new Error(`${partition}/${id} was changed so much meanwhile that nobody can tell whether it was written`)
+      if (outcome !== 'open') return outcome === 'written'
+      isOpen = true
+    }
+  }
 
-  async function query<T>(text: string, partition: string, more: Record<string, JSONValue> = {}) {
+  /**
+   * Removed is what stands there now and no later one of that name: a removal that was thought lost and comes late, or
+   * is asked for again, finds another etag.
+   */
+  async function remove(errand: Errand, partition: string, id: string): Promise<void> {
+    if (!POSSIBLE_ID.test(id)) return
+    let first: Found
+    for (let isOpen = false; ; isOpen = true) {
+      const now = await read(errand, partition, id)
+      if (isOpen && (!now || (first && now._rid !== first._rid))) return
+      first ??= now
+      const tied = now ? ifStill(now) : {}
+      const heard = await errand.write(asked => container.item(id, partition).delete({ ...asked, ...tied }))
+      if (heard === 'done' || heard === 'gone') return
+      if (heard === 'taken') await errand.giveWay()
+    }
+  }
+
+  /** Page by page, so that what fails is one page, asked for again. */
+  async function query<T>(errand: Errand, text: string, partition: string, more: Record<string, JSONValue> = {}) {
     const parameters = Object.entries({ partition, ...more }).map(([key, value]) => ({ name: `@${key}`, value }))
-    const found = container.items.query<T>({ query: text, parameters }, { partitionKey: partition, maxItemCount: PAGE })
-    return (await found.fetchAll()).resources
+    const all: T[] = []
+    let continuationToken: string | undefined
+    do {
+      const from = { partitionKey: partition, maxItemCount: PAGE, continuationToken }
+      const page = await errand.read(asked =>
+        container.items.query<T>({ query: text, parameters }, { ...asked, ...from }).fetchNext(),
+      )
+      all.push(...(page.resources ?? []))
+      continuationToken = page.continuationToken
+      errand.renew()
+    } while (continuationToken)
+    return all
   }
 
   return {
-    get: async <T>(partition: string, id: string) => (await read(partition, id))?.body as T | undefined,
-    list: <T>(partition: string) => query<T>(LIST, partition),
-    insert: (partition, id, body) => unless([409], () => container.items.create<Item>({ id, partition, body })),
-    async change<T extends object>(partition: string, id: string, decide: (body: T | undefined) => T | undefined) {
-      for (let waited = 0, longest = 10; ; longest = Math.min(longest * 2, 250)) {
-        const found = await read(partition, id)
-        const body = decide(found?.body as T | undefined)
-        if (!body) return
-        const written = await write({ id, partition, body }, found?._etag)
-        if (written) return
-        if (waited >= PATIENCE) throw new Error(`${partition}/${id} was changed by others for ten seconds on end`)
-        const wait = longest * (0.5 + random() / 2)
-        waited += wait
-        await sleep(wait)
-      }
-    },
-    remove: async (partition, id) => void (await unless([404], () => container.item(id, partition).delete())),
+    get: <T>(partition: string, id: string) =>
+      errand('get', `${partition}/${id}`, async errand => (await read(errand, partition, id))?.body as T | undefined),
+    list: <T>(partition: string) => errand('list', partition, errand => query<T>(errand, LIST, partition)),
+    insert: (partition, id, body) =>
+      errand('insert', `${partition}/${id}`, errand => write(errand, partition, id, body)),
+    change: <T extends object>(partition: string, id: string, decide: (body: T | undefined) => T | undefined) =>
+      errand('change', `${partition}/${id}`, async errand => {
+        for (;;) {
+          const found = await read(errand, partition, id)
+          const body = decide(found?.body as T | undefined)
+          if (!body || (await write(errand, partition, id, body, found))) return
+          await errand.giveWay()
+        }
+      }),
+    remove: (partition, id) => errand('remove', `${partition}/${id}`, errand => remove(errand, partition, id)),
     due: <T>(partition: string, before: Date, atMost: number) =>
-      query<T>(DUE, partition, { before: before.toISOString(), atMost }),
+      errand('due', partition, errand => query<T>(errand, DUE, partition, { before: before.toISOString(), atMost })),
     // Where there is much to count, it may be told in parts.
-    count: async (partition, beginning) =>
-      (await query<number>(COUNT, partition, { beginning })).reduce((sum, part) => sum + part, 0),
+    count: (partition, beginning) =>
+      errand('count', partition, async errand =>
+        (await query<number>(errand, COUNT, partition, { beginning })).reduce((sum, part) => sum + part, 0),
+      ),
     scrub: async () => {},
-    close: async () => client.dispose(),
   }
 }
 
-/** Did it work? False for the failures that mean we did not get in; any other is thrown on, as nobody knows what it did. */
-async function unless(expected: number[], write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write()
-    return true
-  } catch (error) {
-    if (expected.includes((error as { code?: unknown }).code as number)) return false
-    throw error
-  }
-}
+const ifStill = ({ _etag }: { _etag: string }) => ({ accessCondition: { type: 'IfMatch', condition: _etag } })

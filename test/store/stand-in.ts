@@ -1,25 +1,38 @@
-import { CosmosClient } from '@azure/cosmos'
 import { createHttpServer } from '@vercel/cosmosdb-server'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { cosmosClient } from '../../src/store/cosmosClient'
 
-/** Endpoint discovery would send the client to the address the database believes it has. */
-export const connectionPolicy = { enableEndpointDiscovery: false }
+/** A clock of its own that nobody waits for: what takes an hour is over at once, and an hour later. */
+export function impatience() {
+  let now = 0
+  const paused: number[] = []
+  return {
+    paused,
+    pass: (ms: number) => void (now += ms),
+    monotonic: () => now,
+    random: () => 0.5,
+    newId: () => randomUUID(),
+    async sleep(ms: number) {
+      paused.push(ms)
+      const over = now + ms
+      await new Promise(done => setImmediate(done))
+      now = Math.max(now, over)
+    },
+  }
+}
+
+export const clientOf = (endpoint: string) =>
+  cosmosClient({ endpoint, key: 'ZHVtbXk=', enableEndpointDiscovery: false })
 
 /** Cosmos DB's stand-in on loopback; whoever is put `between` it and the client may count and disturb, for one test. */
 export function standIn() {
   const server = createHttpServer({ keepAlive: true })
   const [answer] = server.listeners('request') as [RequestListener]
   const through = (_request: IncomingMessage, _response: ServerResponse, next: () => void) => next()
-  const cosmos = {
-    between: through,
-    client: () =>
-      new CosmosClient({
-        endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-        key: 'ZHVtbXk=',
-        connectionPolicy,
-      }),
-  }
+  const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const cosmos = { between: through, address, client: () => clientOf(address()) }
   server.removeAllListeners('request')
   server.on('request', (request, response) => cosmos.between(request, response, () => answer(request, response)))
 
