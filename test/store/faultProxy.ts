@@ -71,7 +71,9 @@ export function faultProxy(target: () => string) {
   async function fail(fault: Fault, plan: Plan, asked: IncomingMessage, response: ServerResponse, body: Buffer) {
     if (fault === 'late') late.push(new Promise(done => response.once('close', () => done(carryOut(asked, body)))))
     const answer = fault.endsWith('after') ? await carryOut(asked, body) : undefined
-    await plan.meanwhile?.()
+    const others = plan.meanwhile?.()
+    late.push(Promise.resolve(others))
+    await others
     const [what] = fault.split(' ')
     if (fault === 'late' || what === 'hang') return plan.onHang?.()
     if (fault === '429 with a time') return refuse(response, 429, { 'x-ms-retry-after-ms': `${TOLD_MS}` })
@@ -107,7 +109,7 @@ export function faultProxy(target: () => string) {
       ;[fault, plan, calls] = [next, nextPlan, 0]
     },
     calls: () => calls,
-    /** Until what came late has come. */
+    /** Until what came late has come, and others are done. */
     settled: () => Promise.all(late.splice(0)),
   }
 }

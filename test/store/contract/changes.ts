@@ -146,4 +146,89 @@ export function changes(room: Room) {
     const left = (await db.get<Count>(p, '1'))?.n ?? 0
     expect(left).toBeLessThanOrEqual(10)
   })
+  test('changing to the same leaves it the same, and the next change goes on from there', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', { n: 1 })
+    for (let i = 0; i < 3; i++) await db.change<Count>(p, '1', body => ({ ...body! }))
+    await db.change<Count>(p, '1', body => body)
+    await db.change(p, '1', one)
+    expect(await db.get(p, '1')).toEqual({ n: 2 })
+  })
+  test('forty changes one after the other are forty', async () => {
+    const { db, p } = room()
+    for (let i = 0; i < 40; i++) await db.change(p, '1', one)
+    expect(await db.get(p, '1')).toEqual({ n: 40 })
+  })
+  test('after a removal and a new insert, changes go on from the new one', async () => {
+    const { db, p } = room()
+    for (let i = 0; i < 5; i++) await db.change(p, '1', one)
+    await db.remove(p, '1')
+    await db.insert(p, '1', { n: 100 })
+    await db.change(p, '1', one)
+    expect(await db.get(p, '1')).toEqual({ n: 101 })
+  })
+  test('a change may make a body smaller and larger by turns', async () => {
+    const { db, p } = room()
+    for (const n of [10, 50_000, 0, 1_000]) {
+      await db.change(p, '1', () => ({ text: 'å'.repeat(n) }))
+      expect((await db.get<{ text: string }>(p, '1'))!.text).toHaveLength(n)
+    }
+  })
+  test('the same id is changed in two partitions at once, each for itself', async () => {
+    const { db, p } = room()
+    await times(20, i => db.change(i % 2 ? p : `${p}:b`, '1', one))
+    expect([await db.get(p, '1'), await db.get(`${p}:b`, '1')]).toEqual([{ n: 10 }, { n: 10 }])
+  })
+  test('of two that each take the one place, one gets it and the other sees that it is taken', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', { by: null })
+    const took: number[] = []
+    await times(12, i =>
+      db.change<{ by: number | null }>(p, '1', body => {
+        took[i] = body!.by === null ? i : -1
+        return body!.by === null ? { by: i } : undefined
+      }),
+    )
+    const winners = took.filter(who => who >= 0)
+    expect(winners).toHaveLength(1)
+    expect(await db.get(p, '1')).toEqual({ by: winners[0] })
+  })
+  test('of many that would make what is not there, one does', async () => {
+    const { db, p } = room()
+    const made: number[] = []
+    await times(12, i =>
+      db.change<{ by: number }>(p, '1', body => {
+        made[i] = body ? -1 : i
+        return body ? undefined : { by: i }
+      }),
+    )
+    expect(made.filter(who => who >= 0)).toEqual([(await db.get<{ by: number }>(p, '1'))!.by])
+  })
+  test('inserts and changes at once: one insert at most is first, and no change is lost', async () => {
+    const { db, p } = room()
+    const changes = times(6, () => db.change(p, '1', one))
+    const won = await times(6, () => db.insert(p, '1', { n: 100 }))
+    await changes
+    const first = won.filter(isFirst => isFirst).length
+    expect(first).toBeLessThanOrEqual(1)
+    expect(await db.get(p, '1')).toEqual({ n: 100 * first + 6 })
+  })
+  test('inserts and removals at once leave the one who came first, or nothing', async () => {
+    const { db, p } = room()
+    const removals = times(4, () => db.remove(p, '1'))
+    const won = await times(6, i => db.insert(p, '1', { i }))
+    await removals
+    const left = await db.list<{ i: number }>(p)
+    expect(won.filter(isFirst => isFirst).length).toBeGreaterThan(0)
+    expect(left.length).toBeLessThanOrEqual(1)
+    for (const { i } of left) expect(won[i]).toBe(true)
+  })
+  test('what is read while many change it is always whole', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', { a: 0, b: 0 })
+    const changes = times(15, i => db.change(p, '1', () => ({ a: i, b: i })))
+    const seen = await times(15, () => db.get<{ a: number; b: number }>(p, '1'))
+    await changes
+    for (const body of seen) expect(body!.a).toBe(body!.b)
+  })
 }

@@ -48,6 +48,74 @@ export function dues(room: Room) {
     expect(new Set(came.map(body => body.i)).size).toBe(20)
   })
 
+  test.each(['0001-01-01', '1900-02-28', '1969-12-31T23:59:59.999', '2038-01-19T03:14:08', '9999-12-31T23:59:59.999'])(
+    'the instant %sZ is due when it has come',
+    async day => {
+      const { db, p } = room()
+      const due = new Date(day.length > 10 ? `${day}Z` : day)
+      await db.insert(p, '1', { due: due.toISOString() })
+      expect(await db.due(p, new Date(due.getTime() - 1), 10)).toEqual([])
+      expect(await db.due(p, due, 10)).toHaveLength(1)
+    },
+  )
+  test('the oldest come first over two thousand years', async () => {
+    const { db, p } = room()
+    const years = ['2026', '0001', '9999', '1899', '2025', '1970']
+    for (const year of years) await db.insert(p, year, { due: at(`${year}-06-01`) })
+    const came = await db.due<{ due: string }>(p, new Date('9999-12-31'), 10)
+    expect(came.map(({ due }) => due.slice(0, 4))).toEqual([...years].sort())
+  })
+  test('milliseconds are in order', async () => {
+    const { db, p } = room()
+    for (const ms of ['010', '001', '100', '009', '000']) await db.insert(p, ms, { due: `2026-03-01T00:00:00.${ms}Z` })
+    const came = await db.due<{ due: string }>(p, LATER, 10)
+    expect(came.map(({ due }) => due.slice(-4, -1))).toEqual(['000', '001', '009', '010', '100'])
+  })
+  test('none come when none are asked for', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', { due: at('2026-03-01') })
+    expect(await db.due(p, LATER, 0)).toEqual([])
+  })
+  test.each([1, 4, 7, 8])('of seven due at the same instant %i can be asked for', async n => {
+    const { db, p } = room()
+    await times(7, i => db.insert(p, `${i}`, { i, due: at('2026-03-01') }))
+    const came = await db.due<{ i: number }>(p, LATER, n)
+    expect(new Set(came.map(({ i }) => i)).size).toBe(Math.min(n, 7))
+  })
+  test('what is due earlier comes before those of one instant, and what is later after', async () => {
+    const { db, p } = room()
+    await times(5, i => db.insert(p, `same-${i}`, { due: at('2026-03-02') }))
+    await db.insert(p, 'z', { due: at('2026-03-01') })
+    await db.insert(p, 'a', { due: at('2026-03-03') })
+    const came = (await db.due<{ due: string }>(p, LATER, 10)).map(({ due }) => due)
+    expect([came[0], came.length, came[6]]).toEqual([at('2026-03-01'), 7, at('2026-03-03')])
+  })
+  test('taken a few at a time and put off, each comes once', async () => {
+    const { db, p } = room()
+    await times(11, i => db.insert(p, `${i}`, { i, due: at('2026-03-01') }))
+    const seen: number[] = []
+    for (let came; (came = await db.due<{ i: number }>(p, new Date('2026-03-02'), 4)).length;)
+      for (const { i } of came) {
+        seen.push(i)
+        await db.change(p, `${i}`, () => ({ i, due: at('2026-03-03') }))
+      }
+    expect(seen.sort((a, b) => a - b)).toEqual([...Array(11).keys()])
+  })
+  test('a change of something else leaves when it is due', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', { due: at('2026-03-01'), n: 1 })
+    await db.change<{ due: string; n: number }>(p, '1', body => ({ ...body!, n: 2 }))
+    expect(await db.due(p, LATER, 10)).toEqual([{ due: at('2026-03-01'), n: 2 }])
+  })
+  test('what is inserted again after its removal is due as it says now', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', { due: at('2026-03-01') })
+    await db.remove(p, '1')
+    await db.insert(p, '1', { due: at('2026-03-09') })
+    expect(await db.due(p, new Date('2026-03-08'), 10)).toEqual([])
+    expect(await db.due(p, new Date('2026-03-09'), 10)).toHaveLength(1)
+  })
+
   test.each([
     [{}],
     [{ due: null }],

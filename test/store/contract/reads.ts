@@ -113,6 +113,60 @@ export function readsAndWrites(room: Room) {
     expect(await db.insert(p, 'a:b', { x: 2 })).toBe(true)
   })
 
+  test.each([
+    ['people:t1', 'people:t2'],
+    ['people:t1', 'people:t11'],
+    ['people:t1', 'plans:t1'],
+    ['m:1', 'm:1:1'],
+    ['sent:t1:anna', 'sent:t1:ann'],
+    ['sent:t1:anna', 'sent:t1'],
+  ])('tenants and kinds are apart: %s and %s', async (ours, theirs) => {
+    const { db, p } = room()
+    const [one, other] = [`${p}:${ours}`, `${p}:${theirs}`]
+    await db.insert(one, 'a', { ours: true, due: '2026-01-01T00:00:00.000Z' })
+    await db.change(other, 'a', body => ({ seen: body ?? null }))
+    await db.change(other, 'b', () => ({ theirs: true }))
+    expect(await db.list(one)).toHaveLength(1)
+    expect(await db.list(other)).toEqual([{ seen: null }, { theirs: true }])
+    expect(await db.due(other, new Date('2030-01-01'), 10)).toEqual([])
+    await db.remove(other, 'a')
+    expect(await db.get(one, 'a')).toMatchObject({ ours: true })
+  })
+  test('the same id in ten partitions at once is first in each', async () => {
+    const { db, p } = room()
+    expect(await times(10, i => db.insert(`${p}:${i}`, '1', { i }))).not.toContain(false)
+    expect(await times(10, i => db.get(`${p}:${i}`, '1'))).toEqual(Array.from({ length: 10 }, (_, i) => ({ i })))
+  })
+  test('each character an id may have is one alone, and they are in order', async () => {
+    const { db, p } = room()
+    const all = [...'-0123456789:abcdefghijklmnopqrstuvwxyz']
+    await Promise.all([...all].reverse().map(id => db.insert(p, id, { id })))
+    expect((await db.list<{ id: string }>(p)).map(({ id }) => id)).toEqual(all)
+  })
+  test('when all is removed the list is empty, and fills again', async () => {
+    const { db, p } = room()
+    await times(8, i => db.insert(p, `${i}`, { i }))
+    await times(8, i => db.remove(p, `${i}`))
+    expect(await db.list(p)).toEqual([])
+    await db.insert(p, '3', { i: 'new' })
+    expect(await db.list(p)).toEqual([{ i: 'new' }])
+  })
+  test('inserted and removed by turns, it is there and gone by turns', async () => {
+    const { db, p } = room()
+    for (let i = 0; i < 4; i++) {
+      expect(await db.insert(p, '1', { i })).toBe(true)
+      expect(await db.get(p, '1')).toEqual({ i })
+      await db.remove(p, '1')
+      expect(await db.get(p, '1')).toBeUndefined()
+    }
+  })
+  test('what one has just written, all who ask at once see', async () => {
+    const { db, p } = room()
+    await db.insert(p, '1', { x: 1 })
+    await db.change(p, '1', () => ({ x: 2 }))
+    expect(await times(20, () => db.get(p, '1'))).toEqual(Array(20).fill({ x: 2 }))
+  })
+
   test('scrubbing leaves what is kept, also twice', async () => {
     const { db, p } = room()
     await db.insert(p, '1', { x: 1 })
@@ -122,14 +176,42 @@ export function readsAndWrites(room: Room) {
   })
 }
 
+interface Placed {
+  at: number
+}
+
 /** Last, as every query of the stand-in for Cosmos reads all that is in it. */
 export function longLists(room: Room, many: number) {
+  let long: ReturnType<Room>
+  const id = (i: number) => `id-${String(i).padStart(5, '0')}`
+  const due = (i: number) => new Date(Date.UTC(2026) + i).toISOString()
+  const order = (bodies: Placed[]) => bodies.map(({ at }) => at)
+  const upTo = (n: number) => Array.from({ length: n }, (_, i) => i)
+  beforeAll(async () => {
+    long = room()
+    await times(many, i => long.db.insert(long.p, id(many - 1 - i), { at: many - 1 - i, due: due(many - 1 - i) }))
+  })
+
   test('a long list comes whole and in order', async () => {
-    const { db, p } = room()
-    const id = (i: number) => `id-${String(i).padStart(5, '0')}`
-    await times(many, i => db.insert(p, id(many - 1 - i), { at: many - 1 - i, due: `2026-01-01T00:00:00.${i}Z` }))
-    expect(await db.list(p)).toEqual(Array.from({ length: many }, (_, i) => expect.objectContaining({ at: i })))
-    expect(await db.due(p, new Date('2026-01-02'), many - 1)).toHaveLength(many - 1)
-    expect(await db.count(p, '')).toBe(many)
+    expect(order(await long.db.list<Placed>(long.p))).toEqual(upTo(many))
+  })
+  test('a long list is whole beside another', async () => {
+    await long.db.insert(`${long.p}:b`, id(0), { at: -1 })
+    expect(await long.db.list(`${long.p}:b`)).toEqual([{ at: -1 }])
+    expect(await long.db.list(long.p)).toHaveLength(many)
+    expect(await long.db.count(long.p, '')).toBe(many)
+  })
+  test('many that are due come in order, as many as are asked for', async () => {
+    const { db, p } = long
+    for (const n of [1, many - 1, many + 1])
+      expect(order(await db.due<Placed>(p, new Date('2026-01-02'), n))).toEqual(upTo(Math.min(n, many)))
+    expect(await db.due(p, new Date(due(9)), many)).toHaveLength(10)
+  })
+  test('what is changed and removed in a long list shows', async () => {
+    const { db, p } = long
+    await db.change(p, id(many - 1), () => ({ at: 'new' }))
+    await db.remove(p, id(1))
+    const list = await db.list<{ at: unknown }>(p)
+    expect([list.length, list[1], list.at(-1)]).toEqual([many - 1, { at: 2, due: due(2) }, { at: 'new' }])
   })
 }
