@@ -12,12 +12,7 @@ type Account = Pick<CosmosClientOptions, 'endpoint' | 'key' | 'aadCredentials'> 
 export function cosmosClient({ enableEndpointDiscovery = true, ...account }: Account): CosmosClient {
   const options: CosmosClientOptions & { plugins: PluginConfig[] } = {
     ...account,
-    connectionPolicy: {
-      enableEndpointDiscovery,
-      requestTimeout: REQUEST_MS,
-      retryOptions: { maxRetryAttemptCount: 0 },
-      useMultipleWriteLocations: false,
-    },
+    connectionPolicy: { enableEndpointDiscovery, requestTimeout: REQUEST_MS },
     plugins: [{ on: 'request', plugin: (context, _node, next) => next(context).catch(veil) }],
   }
   return new CosmosClient(options)

@@ -130,6 +130,16 @@ test('a replica that lags behind is not taken for a missing document', async () 
   expect(decide).not.toHaveBeenCalled()
 })
 
+test('under an id that no document can have nothing is kept, and nothing is asked', async () => {
+  const db = await open()
+  let requests = 0
+  cosmos.between = (_request, _response, next) => (requests++, next())
+  await expect(db.insert('a', 'a/b', {})).rejects.toThrow('Nothing can be kept under "a/b"')
+  await expect(db.change('a', '', () => ({}))).rejects.toThrow('Nothing can be kept under ""')
+  await db.remove('a', 'a?b')
+  expect(requests).toBe(0)
+})
+
 test('closing lets go of the client', async () => {
   const client = cosmos.client()
   const dispose = jest.spyOn(client, 'dispose')
