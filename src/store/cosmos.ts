@@ -93,11 +93,11 @@ function documentsIn(container: Container, errand: Errands, newId: () => string)
    */
   async function remove(errand: Errand, partition: string, id: string): Promise<void> {
     if (!POSSIBLE_ID.test(id)) return
-    let first: Found
+    let before: Found
     for (let isOpen = false; ; isOpen = true) {
       const now = await read(errand, partition, id)
-      if (isOpen && (!now || (first && now._rid !== first._rid))) return
-      first ??= now
+      if (isOpen && (!now || (before && now._rid !== before._rid))) return
+      before = now
       const tied = now ? ifStill(now) : {}
       const heard = await errand.write(asked => container.item(id, partition).delete({ ...asked, ...tied }))
       if (heard === 'done' || heard === 'gone') return

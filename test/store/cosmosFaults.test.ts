@@ -82,19 +82,22 @@ describe('where nobody can tell what became of a write, that is said', () => {
   })
 })
 
-test.each(['reset after', 'late'] as const)('%s: a removal does not take what was made after it', async fault => {
-  await other('old')
-  proxy.arm(fault, {
-    at: 2,
-    meanwhile: async () => {
-      await truth.remove(p, x)
-      await truth.insert(p, x, { all: ['new'] })
-    },
-  })
-  await lineFor(fault).remove(p, x)
-  await proxy.settled()
-  expect(await kept()).toEqual(['new'])
-})
+test.each(['reset after', 'late', '503 and late'] as const)(
+  '%s: a removal does not take what was made after it',
+  async fault => {
+    await other('old')
+    proxy.arm(fault, {
+      at: 2,
+      meanwhile: async () => {
+        await truth.remove(p, x)
+        await truth.insert(p, x, { all: ['new'] })
+      },
+    })
+    await lineFor(fault).remove(p, x)
+    await proxy.settled()
+    expect(await kept()).toEqual(['new'])
+  },
+)
 
 describe('pauses', () => {
   test('are as long as 429 says', async () => {
@@ -172,6 +175,17 @@ test('what is wrong, not allowed or too large is not asked again', async () => {
   }
 })
 
+test('a container that is gone is not taken for a document that is gone', async () => {
+  await other('a')
+  cosmos.between = (request, response, next) => {
+    if (request.method !== 'PUT' && request.method !== 'DELETE') return next()
+    response.writeHead(404, { 'x-ms-substatus': 1003 })
+    response.end('{"message":"no"}')
+  }
+  await expect(add('b')).rejects.toMatchObject({ code: 404 })
+  await expect(db.remove(p, x)).rejects.toMatchObject({ code: 404 })
+})
+
 test('a long list is given new patience with each page', async () => {
   const seen: string[] = []
   cosmos.between = (request, response, next) => {
@@ -196,9 +210,10 @@ test('each call tells what it was, what it cost, how long it took and how often 
   await db.get(p, x)
   await db.list(p)
   await db.due(p, new Date('2026-03-01'), 1)
+  await db.count(p, '')
   await db.remove(p, x)
   const costs = told.map(({ operation, ru }) => [operation, ru])
-  expect(costs).toEqual([['insert', 1], ['change', 2], ['get', 1], ['list', 1], ['due', 1], ['remove', 2]]) // prettier-ignore
+  expect(costs).toEqual([['insert', 1], ['change', 2], ['get', 1], ['list', 1], ['due', 1], ['count', 1], ['remove', 2]]) // prettier-ignore
   expect(told.every(({ ms, retries, failed }) => !ms && !retries && !failed)).toBe(true)
 
   told.length = 0

@@ -140,6 +140,20 @@ test('one that does not answer is said after ten seconds', async () => {
   expect(clock.monotonic()).toBeGreaterThan(8_000)
 })
 
+test('where nothing may be read nothing is made', async () => {
+  cosmos.between = (request, response, next) =>
+    request.method === 'GET' && request.url !== '/' ? answer(response, 403, { message: 'no' }) : next()
+  await expect(open()).rejects.toThrow(cannot(`${KEY} has too few rights (403): docs/cosmos.md says which are needed`))
+  cosmos.between = (_request, _response, next) => next()
+  await expect(cosmos.client().database(name).read()).rejects.toMatchObject({ code: 404 })
+})
+
+test('what is always there to whoever makes it, and never to whoever looks, is given up', async () => {
+  cosmos.between = (request, response, next) =>
+    request.url === '/' ? next() : answer(response, request.method === 'GET' ? 404 : 409, { message: 'no' })
+  await expect(open(impatience())).rejects.toThrow(cannot(`${name} was changed by others for ten seconds on end`))
+})
+
 test('a start during a short break goes on after it', async () => {
   let broken = 0
   cosmos.between = (_request, response, next) =>

@@ -15,6 +15,8 @@ export const FAULTS = [
   'hang after',
   // Carried out only when whoever asked has given up.
   'late',
+  // Carried out only just before the next write.
+  '503 and late',
 ] as const
 
 export type Fault = (typeof FAULTS)[number]
@@ -38,6 +40,9 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(parts)
 }
 
+const isWrite = ({ method, headers }: IncomingMessage) =>
+  method !== 'GET' && headers['x-ms-documentdb-isquery'] === undefined
+
 const isCounted = ({ url, headers }: IncomingMessage) =>
   /\/docs(\/|$)/.test(url!) && headers['x-ms-cosmos-is-query-plan-request'] === undefined
 
@@ -46,6 +51,12 @@ export function faultProxy(target: () => string) {
   const agent = new Agent({ keepAlive: true })
   let [fault, plan, calls] = ['' as Fault | '', { at: 0 } as Plan, 0]
   const late: Promise<unknown>[] = []
+  let held: () => Promise<unknown> = async () => {}
+  const arrive = () => {
+    const arriving = held()
+    held = async () => {}
+    return arriving
+  }
 
   const carryOut = (asked: IncomingMessage, body: Buffer) =>
     new Promise<Answer>((done, failed) => {
@@ -69,6 +80,10 @@ export function faultProxy(target: () => string) {
   }
 
   async function fail(fault: Fault, plan: Plan, asked: IncomingMessage, response: ServerResponse, body: Buffer) {
+    if (fault === '503 and late') {
+      await arrive()
+      held = () => carryOut(asked, body)
+    } else if (isWrite(asked)) await arrive()
     if (fault === 'late') late.push(new Promise(done => response.once('close', () => done(carryOut(asked, body)))))
     const answer = fault.endsWith('after') ? await carryOut(asked, body) : undefined
     const others = plan.meanwhile?.()
@@ -93,7 +108,10 @@ export function faultProxy(target: () => string) {
     if (isCounted(asked)) calls++
     const isHit = isCounted(asked) && calls >= plan.at && calls < plan.at + (plan.times ?? 1)
     if (fault && isHit) await fail(fault, plan, asked, response, body)
-    else say(response, await carryOut(asked, body))
+    else {
+      if (isWrite(asked)) await arrive()
+      say(response, await carryOut(asked, body))
+    }
   })
 
   beforeAll(() => new Promise<void>(done => server.listen(0, '127.0.0.1', done)))
@@ -110,6 +128,6 @@ export function faultProxy(target: () => string) {
     },
     calls: () => calls,
     /** Until what came late has come, and others are done. */
-    settled: () => Promise.all(late.splice(0)),
+    settled: () => Promise.all([arrive(), ...late.splice(0)]),
   }
 }
