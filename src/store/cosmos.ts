@@ -36,7 +36,7 @@ const POSSIBLE_ID = /^[\w:-]+$/
 export async function openCosmos(client: CosmosClient, name: string, options: CosmosOptions): Promise<Documents> {
   const { newId, throughput, requestMs = REQUEST_MS, told } = options
   const errand = errandsWith(options, requestMs, told)
-  const container = await errand('open', name, errand => openContainer(client, name, throughput, errand))
+  const container = await errand('open', 'its account', errand => openContainer(client, name, throughput, errand))
   return { ...documentsIn(container, errand, newId), close: async () => client.dispose() }
 }
 
@@ -48,7 +48,7 @@ export async function readCosmos(client: CosmosClient, name: string): Promise<Do
     await new Promise(done => setTimeout(done, ms))
   }
   const errand = errandsWith({ sleep, random: () => 0.5, monotonic: () => waited }, REQUEST_MS)
-  const container = await errand('open', name, errand => findContainer(client, name, errand))
+  const container = await errand('open', 'its account', errand => findContainer(client, name, errand))
   return { ...documentsIn(container, errand, () => ''), close: async () => client.dispose() }
 }
 

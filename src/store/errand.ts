@@ -83,20 +83,21 @@ export function errandsWith(
     const left = () => since + PATIENCE - monotonic()
     const jittered = (ms: number) => ms * (0.5 + random() / 2)
 
-    async function wait(ms: number, why: string, cause?: unknown) {
+    async function wait(ms: number, why: string, failure: Failure = {}) {
       if (ms >= left()) {
+        const { code } = failure
         const doubt = isDoubtful ? '; whether it was written is not known' : ''
-        const { code } = (cause ?? {}) as Failure
-        const text = `${about} ${why} for ten seconds on end${doubt}`
-        throw Object.assign(new Error(code ? `${text} (${code})` : text, { cause }), { code })
+        const text = `${about} ${why} for ten seconds on end${doubt}${code ? ` (${code})` : ''}`
+        throw Object.assign(new Error(text, { cause: failure }), { code })
       }
       retries++
       await sleep(ms)
     }
     async function rest(failure: Failure) {
-      const [own, { retryAfterInMs: asked = 0 }] = [jittered(nextRest), failure]
+      const { code, retryAfterInMs: asked = 0 } = failure
+      const ms = asked > 0 ? asked : jittered(nextRest)
       nextRest = Math.min(nextRest * 2, LONGEST_REST)
-      await wait(asked > 0 ? asked : own, failure.code === 429 ? 'was throttled' : 'could not be reached', failure)
+      await wait(ms, code === 429 ? 'was throttled' : 'could not be reached', failure)
     }
     async function once<A extends Charged>(ask: Ask<A>): Promise<A> {
       const silence = new AbortController()

@@ -16,8 +16,12 @@ jest.setTimeout(endpoint ? 180_000 : 30_000)
 const cosmos = standIn()
 let databases = 0
 const newName = () => `database${++databases}`
-// Its clock stands still, so that it never gives up: here all pauses are over at once, and fifty come again at once.
-const open = (name = newName()) => openCosmos(cosmos.client(), name, { ...impatience(), monotonic: () => 0 })
+/** Its clock stands still, so that it never gives up; of its pauses so much is left that not all come back at once. */
+const open = (name = newName()) =>
+  openCosmos(cosmos.client(), name, {
+    ...{ ...impatience(), random: Math.random, monotonic: () => 0 },
+    sleep: ms => new Promise(done => setTimeout(done, ms / 10)),
+  })
 
 const add = (body: Count | undefined) => ({ n: (body?.n ?? 0) + 1 })
 const isWrite = ({ method }: IncomingMessage) => method !== 'GET'

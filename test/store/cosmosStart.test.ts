@@ -136,7 +136,7 @@ test.each<[string, object, string]>([
 test('one that does not answer is said after ten seconds', async () => {
   const clock = impatience()
   cosmos.between = (_request, response) => answer(response, 503, { message: 'busy' })
-  await expect(open(clock)).rejects.toThrow(cannot(`${name} could not be reached for ten seconds on end (503)`))
+  await expect(open(clock)).rejects.toThrow(cannot('its account could not be reached for ten seconds on end (503)'))
   expect(clock.monotonic()).toBeGreaterThan(8_000)
 })
 
@@ -151,7 +151,7 @@ test('where nothing may be read nothing is made', async () => {
 test('what is always there to whoever makes it, and never to whoever looks, is given up', async () => {
   cosmos.between = (request, response, next) =>
     request.url === '/' ? next() : answer(response, request.method === 'GET' ? 404 : 409, { message: 'no' })
-  await expect(open(impatience())).rejects.toThrow(cannot(`${name} was changed by others for ten seconds on end`))
+  await expect(open(impatience())).rejects.toThrow(cannot('its account was changed by others for ten seconds on end'))
 })
 
 test('a start during a short break goes on after it', async () => {
