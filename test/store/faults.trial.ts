@@ -15,11 +15,14 @@ const clock = impatience()
 let db: Documents
 let truth: Documents
 let rooms = 0
+let databases = 0
 /** The calls of one story, in milliseconds of its clock. */
 const lasted: number[] = []
-beforeAll(async () => {
-  truth = await openCosmos(cosmos.client(), 'faults', impatience())
-  db = await openCosmos(clientOf(proxy.address()), 'faults', {
+// Each in a database of its own, as the stand-in reads all that a container holds for every query.
+beforeEach(async () => {
+  const name = `faults${++databases}`
+  truth = await openCosmos(cosmos.client(), name, impatience())
+  db = await openCosmos(clientOf(proxy.address()), name, {
     ...clock,
     requestMs: 60,
     told: ({ ms }) => void lasted.push(ms),
