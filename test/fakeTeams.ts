@@ -1,9 +1,10 @@
 import { acting, type Address } from './fake/acts'
-import { answering, type Call } from './fake/answering'
+import { answering, type Call, type Weather } from './fake/answering'
 import { fakeClock } from './fake/clock'
 import type { ErrorCode, FailureOptions, Mishap, Shape } from './fake/failures'
 import {
   firstRooms,
+  personalRoom,
   personIn,
   roomAt,
   threadsIn,
@@ -21,7 +22,7 @@ import { noLimits, teamsLimits, type Limits } from './fake/windows'
 export type { Kind, Told } from './fake/acts'
 export { buttonsOn, inputsOn } from './fake/card'
 export { errorTable, mishaps, shapes } from './fake/failures'
-export type { Call, Chat, ErrorCode, Message, Mishap, Person, Shape, Standing, Team, Who }
+export type { Call, Chat, ErrorCode, Message, Mishap, Person, Shape, Standing, Team, Weather, Who }
 
 export interface FakeTeamsOptions {
   people: readonly Person[]
@@ -38,6 +39,8 @@ export interface FakeTeamsOptions {
   pageMax?: number
   /** How errors look where a failure does not say. */
   shape?: Shape
+  /** What goes wrong where no failure was asked for. */
+  weather?: Weather
 }
 
 export type FakeTeams = Awaited<ReturnType<typeof startFakeTeams>>
@@ -47,7 +50,8 @@ export async function startFakeTeams(options: FakeTeamsOptions) {
   const scene = sceneOf(options)
   const watchers = new Set<() => void>()
   const limits = options.limits === false ? noLimits : { ...teamsLimits, ...options.limits }
-  const door = answering(scene, limits, () => watchers.forEach(look => look()))
+  const { weather = () => undefined } = options
+  const door = answering(scene, limits, weather, () => watchers.forEach(look => look()))
   const wire = await listening(door.listener)
   let region = 'emea'
   let bot: Address | undefined
@@ -92,6 +96,8 @@ export async function startFakeTeams(options: FakeTeamsOptions) {
     post: (activity: object) => acts.tell(activity),
     /** Whether the bot may write to someone. */
     becomes: (who: Who, standing: Standing) => void (personIn(scene, who).standing = standing),
+    /** The id of someone's 1:1 chat, which is opened if it was not. */
+    chatOf: (who: Who): string => personalRoom(scene, personIn(scene, who)).id,
     /** The bot's messages in someone's 1:1 chat as they look now, newest last. */
     inbox,
     /** The newest of them. */

@@ -7,8 +7,8 @@ import {
   refusal,
   type Answer,
   type ErrorCode,
-  type Failure,
   type Mishap,
+  type Trouble,
 } from './failures'
 import { findRoom, tenantOf, type Scene } from './scene'
 import { rateWindows, type Breach, type Counted, type Limits } from './windows'
@@ -46,8 +46,11 @@ const windowsOf: Partial<Record<Op, Counted>> = {
   roster: 'roster',
 }
 
+/** What goes wrong with each call, if anything does: for storms. */
+export type Weather = (call: Call) => Trouble<Call> | undefined
+
 /** The connector behind its door: rate windows first, then the failures a test asked for, then Teams' answer. */
-export function answering(scene: Scene, limits: Limits, noticed: () => void) {
+export function answering(scene: Scene, limits: Limits, weather: Weather, noticed: () => void) {
   const calls: Call[] = []
   const breaches: Breach[] = []
   const failures = failurePlan<Call>()
@@ -85,7 +88,7 @@ export function answering(scene: Scene, limits: Limits, noticed: () => void) {
       breaches.push(breach)
       return say(res, call, throttled(breach), 'throttled')
     }
-    const failure = failures.next(call)
+    const failure = failures.next(call) ?? weather(call)
     if (failure) return fail(res, call, failure, () => carryOut(call, request))
     const answer = carryOut(call, request)
     say(res, call, answer, call.accepted ? 'done' : 'refused')
@@ -111,7 +114,7 @@ export function answering(scene: Scene, limits: Limits, noticed: () => void) {
     res.end(text)
   }
 
-  function fail(res: ServerResponse, call: Call, failure: Failure<Call>, carriedOut: () => Answer): void {
+  function fail(res: ServerResponse, call: Call, failure: Trouble<Call>, carriedOut: () => Answer): void {
     const { way, options } = failure
     const { accepted = way === 'empty' || options.afterMs !== undefined, shape = scene.shape, retryAfter } = options
     Object.assign(call, { outcome: 'failed', failure: way })

@@ -86,10 +86,14 @@ export interface FailureOptions<Call> {
   afterMs?: number
 }
 
-/** A failure that waits for its calls. */
-export interface Failure<Call> {
+/** How a call goes wrong. */
+export interface Trouble<Call> {
   readonly way: ErrorCode | Mishap
   readonly options: FailureOptions<Call>
+}
+
+/** A failure that waits for its calls. */
+export interface Failure<Call> extends Trouble<Call> {
   left: number
   stop: () => void
 }
