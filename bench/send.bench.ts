@@ -1,4 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
@@ -12,7 +13,7 @@ import { openCosmos } from '../src/store/cosmos'
 import type { Documents } from '../src/store/documents'
 import { openSqlite } from '../src/store/sqlite'
 import { startFakeTeams, type Call, type FakeTeams } from '../test/fakeTeams'
-import { standIn } from '../test/store/stand-in'
+import { key, standIn } from '../test/store/stand-in'
 import { people, team, tenant } from '../test/town'
 import { freePort } from './freePort'
 import { indexTheStandIn } from './indexed'
@@ -44,11 +45,12 @@ let bot: Bot
 let faults: string[]
 
 const cosmos = standIn()
+const patience = { sleep, random: Math.random, monotonic: () => performance.now(), newId: randomUUID }
 const stores: Record<string, { open(): Promise<Documents>; settings(): Record<string, string> }> = {
   SQLite: { open: async () => openSqlite(join(dataDir, 'barometer.db')), settings: () => ({}) },
   'Cosmos DB': {
-    open: () => openCosmos(cosmos.client(), 'barometer', { sleep, random: Math.random }),
-    settings: () => ({ COSMOS_ENDPOINT: cosmos.endpoint(), COSMOS_KEY: cosmos.key }),
+    open: () => openCosmos(cosmos.client(), 'barometer', patience),
+    settings: () => ({ COSMOS_ENDPOINT: cosmos.address(), COSMOS_KEY: key }),
   },
 }
 
