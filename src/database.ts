@@ -1,4 +1,3 @@
-import { DefaultAzureCredential } from '@azure/identity'
 import { isLoopback } from './addresses'
 import type { Config } from './config'
 import { databaseIn, openFolder } from './files'
@@ -12,23 +11,25 @@ import { openSqlite, readSqlite } from './store/sqlite'
 export async function openDatabase({ store }: Config, world: CosmosOptions): Promise<Documents> {
   if ('folder' in store) return queued(openSqlite(openFolder(store.folder)))
   const { database, throughput } = store
-  return queued(await openCosmos(clientFor(store), database, { ...world, ...(throughput && { throughput }) }))
+  return queued(await openCosmos(await clientFor(store), database, { ...world, ...(throughput && { throughput }) }))
 }
 
 /** The same for whoever only looks, also while the bot runs: nothing is made, and nothing can be changed. */
 export async function readDatabase({ store }: Config): Promise<Documents> {
-  if ('cosmos' in store) return lookedAt(await readCosmos(clientFor(store), store.database))
+  if ('cosmos' in store) return lookedAt(await readCosmos(await clientFor(store), store.database))
   const { file, isOpen } = databaseIn(store.folder)
   return lookedAt(readSqlite(file, isOpen))
 }
 
-const clientFor = ({ cosmos: endpoint, key }: { readonly cosmos: string; readonly key: string }) =>
-  cosmosClient({
+async function clientFor({ cosmos: endpoint, key }: { readonly cosmos: string; readonly key: string }) {
+  return cosmosClient({
     endpoint,
-    ...(key ? { key } : { aadCredentials: new DefaultAzureCredential() }),
+    // Loaded where it is used: it takes its time, and most have no need of it.
+    ...(key ? { key } : { aadCredentials: new (await import('@azure/identity')).DefaultAzureCredential() }),
     // An emulator believes that it has another address than it has.
     enableEndpointDiscovery: !isLoopback(new URL(endpoint).hostname),
   })
+}
 
 const no = () => Promise.reject(new Error('Who only looks changes nothing.'))
 
