@@ -103,6 +103,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       id && `28:${id}`,
       trusted.isOurService,
       now,
+      stopwatch.sleep,
       alarmTo(log, outside.now),
     ),
     secrets,

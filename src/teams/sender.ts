@@ -8,6 +8,9 @@ import { holding, naming } from './holding'
 
 /** As many as Teams tells at once: of a team of thousands it lets nobody ask for many pages in the same second. */
 const PAGE = 500
+/** It tells so many pages at once, and more only at leisure: otherwise nothing at all would be told of a very large team. */
+const PAGES_AT_ONCE = 8
+const BETWEEN_PAGES_MS = 250
 
 /** Says and asks through Teams' connector, outside any turn. Errors become deliveries here and nowhere else. */
 export function senderThrough(
@@ -15,6 +18,7 @@ export function senderThrough(
   botId: string,
   isOurs: (serviceUrl: string) => boolean,
   now: () => Date,
+  sleep: (ms: number) => Promise<void>,
   alarm: (why: string) => void,
 ): Sender {
   /** The address was checked when it came in; it is checked again when it is used. */
@@ -113,7 +117,7 @@ export function senderThrough(
           : undefined,
       ),
 
-    members: (tenant, team) => ask(team, async client => roster(client, tenant, team)),
+    members: (tenant, team) => ask(team, async client => roster(client, tenant, team, sleep)),
 
     firstMembers: (tenant, team) =>
       ask(team, async client => {
@@ -125,14 +129,21 @@ export function senderThrough(
 
 const withoutChat = ({ conversation: _, ...person }: Person): Person => person
 
-async function roster(client: ConnectorClient, tenant: string, team: Team): Promise<Member[]> {
+async function roster(
+  client: ConnectorClient,
+  tenant: string,
+  team: Team,
+  sleep: (ms: number) => Promise<void>,
+): Promise<Member[]> {
   const found: Member[] = []
-  for (let from: string | undefined, more = true; more; more = from !== undefined) {
+  let from: string | undefined
+  for (let pages = 1; ; pages++) {
     const { members, next } = await page(client, tenant, team, from)
     found.push(...members)
+    if (next === undefined) return found
+    if (pages >= PAGES_AT_ONCE) await sleep(BETWEEN_PAGES_MS)
     from = next
   }
-  return found
 }
 
 async function page(client: ConnectorClient, tenant: string, team: Team, continuationToken?: string) {

@@ -59,6 +59,7 @@ async function becomes(position: Position, answer: Answer, times = Infinity): Pr
     'app',
     () => true,
     () => clock,
+    async () => {},
     why => void alarms.add(why),
   )
   let person: Person = position === 'send' ? { ...mette, conversation: 'a:old' } : mette
