@@ -1,4 +1,3 @@
-import { CloudAdapter } from 'botbuilder'
 import type { Server } from 'restify'
 import { calendarOf, runsOutOn } from './calendar/calendars'
 import type { Config } from './config'
@@ -18,9 +17,13 @@ import { storeIn } from './store/store'
 import { alarmTo } from './teams/alarm'
 import { botFor } from './teams/bot'
 import { connectWith, PatientAuthentication } from './teams/connection'
-import { opened } from './teams/envelope'
+import { doorFor } from './teams/door'
+import { tenantIn } from './teams/envelope'
 import { senderThrough } from './teams/sender'
 import { trustedBy } from './teams/trusted'
+import { watchWith } from './telemetry/happening'
+import type { Sources, Telemetry } from './telemetry/telemetry'
+import { aroundCalls, watched } from './telemetry/watched'
 
 /** What the door hands in: the real world for the program, a small one for the tests. */
 export interface Outside {
@@ -31,6 +34,8 @@ export interface Outside {
   readonly stopwatch: Stopwatch
   readonly newId: () => string
   readonly log: Log
+  /** Absent where nobody is told how long things take. */
+  readonly telemetry?: (sources: Sources) => Telemetry
 }
 
 export interface App {
@@ -45,14 +50,18 @@ export interface App {
   takeOver(): Promise<void>
   /** Begins nothing new, waits for what is under way until `atMost` is done, and leaves the tenants to other processes. */
   end(atMost: Promise<unknown>): Promise<void>
+  /** When everything else is over: hands over the last of what was seen. */
+  tellLast(): Promise<void>
 }
 
 const STANDS_STILL_MS = 60_000
 
 /** Puts the program together; nothing listens yet. */
 export async function appIn(config: Config, outside: Outside): Promise<App> {
-  const { documents, secrets, packs, newId, stopwatch } = outside
-  const store = storeIn(documents, secrets)
+  const { secrets, packs, newId, stopwatch } = outside
+  const begin: Telemetry['begin'] = (...given) => telemetry!.begin(...given)
+  const watch = watchWith(newId, outside.telemetry && begin)
+  const store = storeIn(outside.telemetry ? watched(outside.documents, watch) : outside.documents, secrets)
   const clock = { offset: (config.mode === 'local' && (await store.clock.get('local'))?.offset) || 0 }
   const now = () => new Date(outside.now().getTime() + clock.offset)
 
@@ -63,34 +72,48 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     async () => (await store.tenants.list()).map(({ id }) => id),
     error => log('fault', { job: 'metrics', ...factsOf(error) }),
   )
+  const known = new Set(config.tenants)
+  const telemetry: Telemetry | undefined = outside.telemetry?.({
+    newId,
+    isTenant: tenant => known.has(tenant),
+    counts: metrics.counted,
+    lost: (what, times) => metrics.count('lost', { what }, times),
+  })
   const log: Log = (event, facts) => {
     metrics.count(event, facts)
+    watch.told(event, facts)
     if (event === 'letter') lastTick = outside.now()
-    outside.log(event, facts)
+    outside.log(event, { ...watch.code(), ...facts })
   }
 
   const { id, type, tenant, secret } = config.bot
-  const authentication = new PatientAuthentication({
-    MicrosoftAppId: id,
-    MicrosoftAppType: type,
-    MicrosoftAppTenantId: tenant,
-    MicrosoftAppPassword: secret,
-  })
+  const authentication = new PatientAuthentication(
+    {
+      MicrosoftAppId: id,
+      MicrosoftAppType: type,
+      MicrosoftAppTenantId: tenant,
+      MicrosoftAppPassword: secret,
+    },
+    aroundCalls(watch),
+  )
   const trusted = trustedBy(config)
   const leases = leasesFor(config.instance, store.leases, stopwatch.now)
   const underWay = new Set<Promise<void>>()
   /** One at a time for each tenant, while it is ours. */
-  const whileOurs = (act: (tenant: string, hold: Hold) => Promise<void>) =>
-    onceAtATime(async tenant => {
-      const hold = await leases.take(tenant).catch(error => void log('fault', { job: 'lease', ...factsOf(error) }))
-      if (!hold) return
-      const done = act(tenant, hold)
-      underWay.add(done)
-      await done.finally(() => underWay.delete(done))
-      lastTick = outside.now()
-    })
-  const courier = whileOurs((tenant, hold) => tick(world, tenant, hold, () => courier.isWaiting(tenant)))
-  const opener = whileOurs(async (tenant, hold) => {
+  const whileOurs = (name: string, act: (tenant: string, hold: Hold) => Promise<void>) =>
+    onceAtATime(tenant =>
+      watch.happens(async () => {
+        known.add(tenant)
+        const hold = await leases.take(tenant).catch(error => void log('fault', { job: 'lease', ...factsOf(error) }))
+        if (!hold) return
+        const done = watch.timed(name, { tenant }, () => act(tenant, hold))
+        underWay.add(done)
+        await done.finally(() => underWay.delete(done))
+        lastTick = outside.now()
+      }),
+    )
+  const courier = whileOurs('tick', (tenant, hold) => tick(world, tenant, hold, () => courier.isWaiting(tenant)))
+  const opener = whileOurs('open', async (tenant, hold) => {
     if (await openInTime(world, tenant, hold)) await courier.run(tenant)
   })
   const run = async (tenant: string) => void (await Promise.all([opener.run(tenant), courier.run(tenant)]))
@@ -131,29 +154,19 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
   if (runsOut) log('warning', { why: 'the public holidays run out', on: runsOut })
   if (config.local) await seedLocal(store, config.local, config.language)
 
-  const adapter = new CloudAdapter(authentication)
-  const bot = botFor(world)
-  const ignored: Record<string, number> = {}
+  const door = doorFor(
+    authentication,
+    trusted,
+    botFor(world, () => watch.code().corr ?? ''),
+    log,
+    (envelope, run) => watch.timed('activity', { type: envelope.type, tenant: tenantIn(envelope) }, run),
+  )
+  const pages = pagesOf(world)
   const server = createHttpServer({
-    async activity(req, res) {
-      const turnedAway = (why: string, status: number, at?: string) => {
-        ignored[why] = (ignored[why] ?? 0) + 1
-        log('ignored', { why, at })
-        res.send(status)
-      }
-      const result = opened(req.body, trusted)
-      if ('ignored' in result) return turnedAway(result.ignored, 200, result.at)
-      // Asked here too: the SDK writes a stack to the console for everybody it does not know.
-      const known = await authentication.authenticateRequest(req.body, req.header('authorization') ?? '').then(
-        () => true,
-        () => false,
-      )
-      if (!known) return turnedAway('unauthorized', 401)
-      await adapter.process(req, res as never, turn => bot(turn))
-    },
-    page: pagesOf(world),
+    activity: (req, res) => watch.happens(() => door.activity(req, res)),
+    page: (path, languages) => watch.happens(() => pages(path, languages)),
     metrics: countsFor(config.metrics, metrics.page),
-    alive: () => ({ ignored }),
+    alive: () => ({ ignored: door.ignored }),
     async notReady() {
       if (outside.now().getTime() - lastTick.getTime() > STANDS_STILL_MS) return 'the courier stands still'
       return store.answers().then(
@@ -178,5 +191,6 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       await Promise.race([Promise.all(underWay), atMost])
       await leases.giveBack()
     },
+    tellLast: async () => telemetry?.end(),
   }
 }

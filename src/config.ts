@@ -1,4 +1,4 @@
-import { isHost, isHttps, isLoopback } from './addresses'
+import { isHost, isHttps, isLoopback, isWeb } from './addresses'
 import { isDayOfYear, isZone, MOST_CLOSED_WEEKS, weeksIn } from './domain/calendar'
 import { ladderOf, type Rung } from './domain/ladder'
 import { HIGHEST_THRESHOLD, LOWEST_THRESHOLD } from './domain/startForm'
@@ -41,6 +41,8 @@ export interface Config {
   readonly logLevel: string
   /** Who may read the counts at /metrics. */
   readonly metrics: 'anybody' | 'nobody' | { readonly token: string }
+  /** Where a collector of OpenTelemetry's is told what was seen, without a slash at the end; nowhere unless set. */
+  readonly collector: string
   readonly local: LocalPlace | undefined
 }
 
@@ -138,6 +140,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
   )
   no(token !== '' && taken.includes(token) && 'METRICS_TOKEN must differ from every other secret')
 
+  // An address may hold a key of the collector's: it is never repeated.
+  const collector = text('OTEL_EXPORTER_OTLP_ENDPOINT')
+  no(collector !== '' && !isWeb(collector) && 'OTEL_EXPORTER_OTLP_ENDPOINT must be an address with http:// or https://')
+  oneOf('OTEL_EXPORTER_OTLP_PROTOCOL', ['http/json'], 'http/json')
+
   const dataDir = text('DATA_DIR', '.data')
   const port = number('PORT', 3978, 1, 65_535)
   const config: Config = {
@@ -175,6 +182,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ma
     linkDays: number('REPORT_LINK_DAYS', 30, 1, 365),
     // Locally it listens on this machine only.
     metrics: !teams ? 'anybody' : token ? { token } : 'nobody',
+    collector: collector.replace(/\/+$/, ''),
     logLevel: oneOf('LOG_LEVEL', LEVELS, 'info'),
     local: !teams && text('LOCAL_TEAM_ID') ? localPlace(name => must(name, 'LOCAL_TEAM_ID is set')) : undefined,
   }

@@ -5,7 +5,7 @@ import { hostname } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
-import { appIn, type App } from './app'
+import { appIn, type App, type Outside } from './app'
 import { readConfig, type Config } from './config'
 import { openDatabase } from './database'
 import { keptSecrets, packFiles } from './files'
@@ -13,6 +13,7 @@ import { factsOf } from './handlers/fault'
 import { loadPacks } from './packs/packs'
 import type { Log } from './ports'
 import { secretsFrom } from './secrets'
+import { charged } from './telemetry/happening'
 
 const TICK_MS = 15_000
 /** What is more than news, by the name of the line. */
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
 
   const documents = await openDatabase(config, {
     ...{ sleep: (ms: number) => sleep(ms), random: Math.random },
-    ...{ monotonic: () => performance.now(), newId: randomUUID },
+    ...{ monotonic: () => performance.now(), newId: randomUUID, told: charged },
   })
   const { ballot, link } = keptSecrets(config)
   const secrets = secretsFrom(ballot, link, { ballot: config.secrets.oldBallot, link: config.secrets.oldLink })
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
     ...{ documents, secrets, packs, stopwatch, log },
     now: () => new Date(),
     newId: randomUUID,
+    ...(await telemetryFor(config)),
   })
   const stopping = new AbortController()
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
@@ -53,6 +55,13 @@ async function main(): Promise<void> {
   await end(app, app.world.log)
   await documents.close()
   process.exit(0)
+}
+
+/** OpenTelemetry is read from the disk only where somebody collects what it tells. */
+async function telemetryFor({ collector }: Config): Promise<Pick<Outside, 'telemetry'>> {
+  if (!collector) return {}
+  const { tellTo } = await import('./telemetry/otlp.js')
+  return { telemetry: sources => tellTo(collector, sources) }
 }
 
 async function keepTicking(app: App, stopping: AbortSignal, log: Log): Promise<void> {
@@ -78,6 +87,7 @@ async function end(app: App, log: Log): Promise<void> {
   app.server.server.closeIdleConnections()
   await Promise.race([closed, atMost])
   app.server.server.closeAllConnections()
+  await Promise.race([app.tellLast(), atLast])
 }
 
 async function listen(server: Awaited<ReturnType<typeof appIn>>['server'], { port, host }: Config): Promise<void> {

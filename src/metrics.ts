@@ -9,12 +9,26 @@ export interface Measure {
   readonly now: (tenant: string) => number | Promise<number>
 }
 
+/** Everything that is counted and measured, and how it stands: for whoever tells it elsewhere than on the page. */
+export interface Counted {
+  readonly list: readonly { readonly name: string; readonly help: string; readonly type: 'counter' | 'gauge' }[]
+  read(): Promise<readonly Point[]>
+}
+
+export interface Point {
+  readonly name: string
+  readonly labels: Readonly<Record<string, string>>
+  readonly value: number
+}
+
 /** What whoever runs the bot may see of it: counts since it was started, and what waits right now. */
 export interface Metrics {
-  /** Counts what the log is told. */
-  readonly count: Log
+  /** Counts what the log is told, so many times at once. */
+  count(event: string, facts?: Parameters<Log>[1], times?: number): void
   /** In Prometheus' text format. */
   page(): Promise<string>
+  /** The same, for others to tell. */
+  readonly counted: Counted
 }
 
 /** Which lines of the log are counted, and by which of their facts: kinds and states, never who. */
@@ -23,6 +37,7 @@ const COUNTED = [
   ['fault', 'barometer_faults_total', 'What went wrong', ['job']],
   ['alarm', 'barometer_alarms_total', 'What whoever runs the bot must see to', ['why']],
   ['ignored', 'barometer_ignored_total', 'Activities that were not for us', ['why']],
+  ['lost', 'barometer_telemetry_lost_total', 'Spans, and rounds of counts, that no collector took', ['what']],
 ] as const
 
 /** What waits in each tenant's queue. */
@@ -74,7 +89,7 @@ export function metricsOf(
     isWatching = true
   }
 
-  async function look() {
+  async function measured() {
     const all = await tenants()
     return Promise.all(
       gauges.map(async ({ gauge, now }) => {
@@ -84,18 +99,38 @@ export function metricsOf(
     )
   }
 
+  async function look() {
+    const looked = await measured().catch(error => void failed(error))
+    for (const { gauge } of gauges) gauge.reset()
+    for (const { gauge, found } of looked ?? []) for (const { tenant, value } of found) gauge.set({ tenant }, value)
+  }
+
+  const list = [
+    ...COUNTED.map(([, name, help]) => ({ name, help, type: 'counter' as const })),
+    ...measures.map(({ name, help }) => ({ name, help, type: 'gauge' as const })),
+  ]
+
   return {
-    count(event, facts = {}) {
+    count(event, facts = {}, times = 1) {
       const { counter, labels = [] } = counted.get(event) ?? {}
       const told = { ...facts, ...(isSetAside(facts) && { state: 'set-aside' }) }
-      counter?.inc(Object.fromEntries(labels.map(label => [label, String(told[label as never] ?? '')])))
+      counter?.inc(Object.fromEntries(labels.map(label => [label, String(told[label as never] ?? '')])), times)
     },
     async page() {
       watch()
-      const looked = await look().catch(error => void failed(error))
-      for (const { gauge } of gauges) gauge.reset()
-      for (const { gauge, found } of looked ?? []) for (const { tenant, value } of found) gauge.set({ tenant }, value)
+      await look()
       return registry.metrics()
+    },
+    counted: {
+      list,
+      async read() {
+        await look()
+        const told = list.map(async ({ name }) => {
+          const { values = [] } = (await registry.getSingleMetric(name)?.get()) ?? {}
+          return values.map(({ labels, value }) => ({ name, labels: labels as Point['labels'], value }))
+        })
+        return (await Promise.all(told)).flat()
+      },
     },
   }
 }

@@ -17,6 +17,7 @@ const mayUse: Record<string, readonly string[]> = {
   teams: ['domain', 'words', 'cards', 'handlers', 'ports', 'config', 'addresses'],
   http: ['restify'],
   metrics: ['domain', 'ports', 'prom-client'],
+  telemetry: ['domain', 'handlers', 'metrics', 'store', 'teams'],
   secrets: ['ports', 'node:crypto'],
   addresses: ['node:net'],
   environment: [],
@@ -35,7 +36,7 @@ const mayUse: Record<string, readonly string[]> = {
     'ports',
     'store',
     'teams',
-    'botbuilder',
+    'telemetry',
     'restify',
   ],
 }
@@ -57,10 +58,22 @@ const alone: Record<string, readonly string[]> = {
   'store/cosmosStart.ts': ['@azure/cosmos'],
   'teams/envelope.ts': ['zod'],
   'teams/bot.ts': ['botbuilder'],
+  'teams/door.ts': ['botbuilder', 'restify'],
   'teams/connection.ts': ['botbuilder', 'botframework-connector'],
   'teams/sender.ts': ['botframework-connector'],
   'teams/holding.ts': ['botbuilder'],
   'teams/saying.ts': ['botbuilder'],
+  'telemetry/allowed.ts': ['node:os'],
+  'telemetry/happening.ts': ['node:async_hooks'],
+  'telemetry/otlp.ts': [
+    'node:timers/promises',
+    '@opentelemetry/api',
+    '@opentelemetry/exporter-metrics-otlp-http',
+    '@opentelemetry/exporter-trace-otlp-http',
+    '@opentelemetry/resources',
+    '@opentelemetry/sdk-metrics',
+    '@opentelemetry/sdk-trace',
+  ],
 }
 
 /** The bot, and looking at its letters. */

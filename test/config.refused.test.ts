@@ -44,6 +44,9 @@ const teams: [string, Env, string][] = [
   ['a short link secret', { LINK_SECRET: 'kort-hemmelighed' }, 'LINK_SECRET is too short'],
   ['half an old secret', { BALLOT_SECRET_OLD: 'kort-hemmelighed' }, 'BALLOT_SECRET_OLD is too short'],
   ['half an old secret for links', { LINK_SECRET_OLD: 'kort-hemmelighed' }, 'LINK_SECRET_OLD is too short'],
+  ['a collector without an address', { OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, 'OTEL_EXPORTER_OTLP_ENDPOINT must be an address with http:// or https://'], // prettier-ignore
+  ['a collector with its key in the address', { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://made-up@collector.example' }, 'OTEL_EXPORTER_OTLP_ENDPOINT must be an address'], // prettier-ignore
+  ['a collector that takes something else', { OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }, 'OTEL_EXPORTER_OTLP_PROTOCOL must be http/json, not "grpc"'], // prettier-ignore
   ['one secret for both', { LINK_SECRET: teamsSettings.BALLOT_SECRET }, 'BALLOT_SECRET and LINK_SECRET must differ'],
   ['the key of the answers for a token', { METRICS_TOKEN: teamsSettings.BALLOT_SECRET }, 'METRICS_TOKEN must differ from every other secret'], // prettier-ignore
   ['the key of the links for a token', { METRICS_TOKEN: teamsSettings.LINK_SECRET }, 'METRICS_TOKEN must differ'],

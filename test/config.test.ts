@@ -32,6 +32,7 @@ test('with what Teams needs the bot starts in Teams, and everything else has its
     retention: { rawMonths: 6, letterMonths: 12, peopleDays: 30 },
     linkDays: 30,
     metrics: 'nobody',
+    collector: '',
     logLevel: 'info',
     local: undefined,
   })
@@ -115,6 +116,8 @@ test.each<[string, object, (config: Config) => unknown, unknown]>([
   ],
   ['Sweden', { COUNTRY: 'SE', TIME_ZONE: 'Europe/Stockholm', DEFAULT_LANGUAGE: 'sv', CLOSED_DAYS: '06-06' }, c => [c.country, c.zone, c.language, c.closedYearly], ['SE', 'Europe/Stockholm', 'sv', ['06-06']]], // prettier-ignore
   ['somebody who reads the counts', { METRICS_TOKEN: `${'x'.repeat(30)}-=` }, c => c.metrics, { token: `${'x'.repeat(30)}-=` }], // prettier-ignore
+  ['a collector', { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318/', OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json' }, c => c.collector, 'http://collector:4318'], // prettier-ignore
+  ['a collector elsewhere', { OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.example/otlp' }, c => c.collector, 'https://collector.example/otlp'], // prettier-ignore
   ['closed in the summer and over New Year', { CLOSED_WEEKS: '28 - 30, 53' }, c => [...c.closedWeeks], [28, 29, 30, 53]], // prettier-ignore
   ['spaces around are no part of a setting', { PORT: ' 80 ', BALLOT_SECRET: ` ${'b'.repeat(32)} ` }, c => [c.port, c.secrets.ballot], [80, 'b'.repeat(32)]], // prettier-ignore
   ['secrets that are being renewed', { BALLOT_SECRET_OLD: 'b'.repeat(32), LINK_SECRET_OLD: 'l'.repeat(32) }, c => [c.secrets.oldBallot, c.secrets.oldLink], ['b'.repeat(32), 'l'.repeat(32)]], // prettier-ignore

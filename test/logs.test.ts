@@ -2,7 +2,7 @@ import type { Documents } from '../src/store/documents'
 import { queued } from '../src/store/queued'
 import { openSqlite } from '../src/store/sqlite'
 import { crowd, eraseAs, livedThrough, signsOf, team, tenant, written } from './lifetime'
-import { openTown, type Town } from './town'
+import { openTown, textOf, type Town } from './town'
 
 /** A database that, when told, fails with everything it was given in the text of its error. */
 function indiscreet(): { documents: Documents; fails: (times: number) => void } {
@@ -38,7 +38,7 @@ function indiscreet(): { documents: Documents; fails: (times: number) => void } 
 
 /** What a line of the log may say of an event. A new one is decided upon here. */
 const allowed = new Set([
-  ...['attempts', 'at', 'code', 'error', 'greeted', 'job', 'kind', 'outcome', 'state', 'type', 'verb', 'why'],
+  ...['attempts', 'at', 'code', 'corr', 'error', 'greeted', 'job', 'kind', 'outcome', 'state', 'type', 'verb', 'why'],
   ...['letters', 'links', 'marks', 'nobodys', 'people', 'plans', 'raw'],
 ])
 
@@ -94,7 +94,7 @@ async function goesWrong({ teams, tick, goTo, url }: Town, fails: (times: number
 }
 
 test('something of everything is in the log', () => {
-  const events = new Set(town.logged.map(({ event }) => event))
+  const events = new Set(town.lines.map(({ event }) => event))
   expect([...events]).toEqual(
     expect.arrayContaining(['arrival', 'erased', 'fault', 'ignored', 'letter', 'swept', 'tap']),
   )
@@ -105,14 +105,32 @@ test('something of everything is in the log', () => {
 test('no line holds a name, an id, an answer or anything that people wrote', () => {
   const texts = Object.values(written).flatMap(text => text.split(' @ ').map(part => part.replace('@', '').trim()))
   const answers = [/\b[0-5-]{12,}\b/, /AdaptiveCard|"body"|draft/, new RegExp(tenant)]
-  for (const line of town.logged.map(line => JSON.stringify(line))) {
+  for (const line of town.lines.map(line => JSON.stringify(line))) {
     expect([line, ...[...signs, ...texts].filter(part => line.includes(part))]).toEqual([line])
     expect([line, ...answers.filter(part => part.test(line))]).toEqual([line])
   }
 })
 
+test('every line that comes of the same bears the same code, which is nobody’s, and so does the apology', () => {
+  const corrOf = ({ facts }: { facts: object | undefined }) => (facts as { corr?: string } | undefined)?.corr
+  const lines = town.lines.filter(({ event }) => !['listening', 'warning'].includes(event))
+  expect(lines.filter(line => !/^id-\d+$/.test(corrOf(line) ?? ''))).toEqual([])
+  const taps = town.lines.filter(({ event }) => event === 'tap').map(corrOf)
+  expect(new Set(taps).size).toBe(taps.length)
+  const failed = (job: string) =>
+    town.lines.flatMap(line => ((line.facts as { job?: string })?.job === job ? [corrOf(line)] : []))
+  const texts = [mette, anna].flatMap(id => town.teams.inbox(id)).map(textOf)
+  const shown = texts.flatMap(text => /koden (\S+)\.$/m.exec(text)?.[1] ?? [])
+  expect(shown.length).toBeGreaterThan(5)
+  expect(shown.sort()).toEqual(
+    failed('turn')
+      .filter(code => !failed('say').includes(code))
+      .sort(),
+  )
+})
+
 test('no line says more than is allowed, and each fact is short', () => {
-  for (const { facts } of town.logged)
+  for (const { facts } of town.lines)
     for (const [fact, value] of Object.entries(facts ?? {})) {
       expect([fact, allowed.has(fact)]).toEqual([fact, true])
       expect(String(value).length).toBeLessThanOrEqual(80)

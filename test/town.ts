@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { appIn } from '../src/app'
+import { appIn, type Outside } from '../src/app'
 import { readConfig } from '../src/config'
 import { boxIds } from '../src/domain/box'
 import { loadPacks } from '../src/packs/packs'
@@ -35,6 +35,8 @@ export interface TownOptions extends Partial<FakeTeamsOptions> {
   readonly documents?: Documents
   readonly settings?: Record<string, string>
   readonly secrets?: Secrets
+  readonly newId?: () => string
+  readonly telemetry?: Outside['telemetry']
   /** Monday at ten in Copenhagen, unless told. */
   readonly now?: never
   readonly at?: string
@@ -48,6 +50,8 @@ export async function openTown({
   settings = {},
   secrets = secretsFrom(ballotSecret, 'link secret of the tests'),
   at = '2026-03-02T09:00:00Z',
+  newId,
+  telemetry,
   sleep,
   ...options
 }: TownOptions = {}) {
@@ -55,6 +59,7 @@ export async function openTown({
   const teams = await startFakeTeams({ people: people(6), team, tenant, now: () => clock.at.getTime(), ...options })
   const kept = documents ?? queued(openSqlite(':memory:'))
   const logged: { event: string; facts: object | undefined }[] = []
+  const lines: { event: string; facts: object | undefined }[] = []
   let ids = 0
   const shown = watching(() => clock.at.getTime())
   const stopwatch = { ...shown, ...(sleep && { sleep: (ms: number) => sleep(ms, clock) }) }
@@ -65,8 +70,13 @@ export async function openTown({
     packs,
     stopwatch,
     now: () => clock.at,
-    newId: () => `id-${++ids}`,
-    log: (event, facts) => void logged.push({ event, facts }),
+    newId: newId ?? (() => `id-${++ids}`),
+    ...(telemetry && { telemetry }),
+    log(event, facts) {
+      const { corr: _, ...rest } = facts ?? {}
+      lines.push({ event, facts })
+      logged.push({ event, facts: Object.keys(rest).length ? rest : undefined })
+    },
   })
   app.server.listen(0, '127.0.0.1')
   await once(app.server.server, 'listening')
@@ -79,6 +89,8 @@ export async function openTown({
     world: app.world,
     clock,
     logged,
+    /** The same with the code of what each line comes of. */
+    lines,
     url,
     faults: () => logged.filter(({ event }) => event === 'fault'),
     /** Does what is due, as the door does every quarter of a minute. */

@@ -19,17 +19,17 @@ import { isPress, tapIn } from './tap'
 
 /**
  * Everything Teams tells us, once it is known to be Teams. First it is decided and kept, then it is said: what goes
- * wrong while deciding is apologised for, and what goes wrong while saying cannot undo what was kept.
+ * wrong while deciding is apologised for, and what goes wrong while saying cannot undo what was kept. `code` is what
+ * every line of the log about this activity bears: whoever is apologised to can name it.
  */
 export const botFor =
-  (world: World) =>
+  (world: World, code: () => string) =>
   async (turn: TurnContext): Promise<void> => {
     const envelope = turn.activity as unknown as Envelope
     const saying = await decide(world, envelope).catch((error): Saying => {
-      const code = world.newId().slice(0, 8)
-      world.log('fault', { job: 'turn', type: envelope.type, code, ...factsOf(error) })
+      world.log('fault', { job: 'turn', type: envelope.type, ...factsOf(error) })
       const words = wordsFor(world, { ...(envelope.locale && { locale: envelope.locale }) })
-      return { here: [{ aside: remark(words.trouble(code)) }] }
+      return { here: [{ aside: remark(words.trouble(code())) }] }
     })
     await sayHere(turn, envelope, saying).catch(error => world.log('fault', { job: 'say', ...factsOf(error) }))
   }

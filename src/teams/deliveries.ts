@@ -36,6 +36,9 @@ const KNOWN = [
   ...['ConversationNotFound', 'ActivityNotFoundInConversation', 'MemberNotFoundInConversation', 'MessageSizeTooBig'],
 ]
 
+/** What an alarm may name. */
+export const REFUSALS: readonly string[] = [...KNOWN, 'BotDisabledByAdmin']
+
 const matches = (pattern: RegExp, said: unknown) => typeof said === 'string' && pattern.test(said)
 
 const FIFTEEN_MINUTES = 15 * 60_000
