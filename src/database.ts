@@ -5,7 +5,7 @@ import { openCosmos, readCosmos, type CosmosOptions } from './store/cosmos'
 import { cosmosClient } from './store/cosmosClient'
 import type { Documents } from './store/documents'
 import { queued } from './store/queued'
-import { openSqlite, readSqlite } from './store/sqlite'
+import { openSqlite, openSqliteAlone, readSqlite } from './store/sqlite'
 
 /** The database that the settings name, made where there is none. */
 export async function openDatabase({ store }: Config, world: CosmosOptions): Promise<Documents> {
@@ -19,6 +19,12 @@ export async function readDatabase({ store }: Config): Promise<Documents> {
   if ('cosmos' in store) return lookedAt(await readCosmos(await clientFor(store), store.database))
   const { file, isOpen } = databaseIn(store.folder)
   return lookedAt(readSqlite(file, isOpen))
+}
+
+/** The file in a folder for whoever must have it alone: to look into one that is there, or to fill one. */
+export function openAlone(folder: string, what: 'look' | 'fill'): Documents {
+  if (what === 'fill') return openSqliteAlone(openFolder(folder))
+  return lookedAt(openSqliteAlone(databaseIn(folder).file))
 }
 
 async function clientFor({ cosmos: endpoint, key }: { readonly cosmos: string; readonly key: string }) {

@@ -1,7 +1,7 @@
 import type { Container, CosmosClient, JSONValue } from '@azure/cosmos'
 import { REQUEST_MS } from './cosmosClient'
 import { findContainer, openContainer } from './cosmosStart'
-import type { Documents } from './documents'
+import { inOrder, type Documents, type Key } from './documents'
 import { errandsWith, type Errand, type Errands, type Patience, type Told } from './errand'
 import { became, marked } from './marks'
 
@@ -23,6 +23,9 @@ export interface CosmosOptions extends Patience {
 }
 
 const LIST = 'SELECT VALUE c.body FROM c WHERE c.partition = @partition ORDER BY c.id'
+const IDS = 'SELECT VALUE c.id FROM c WHERE c.partition = @partition'
+const KEYS = `SELECT TOP @atMost c.partition, c.id FROM c
+  WHERE c.partition > @after ORDER BY c.partition`
 const DUE = `SELECT TOP @atMost VALUE c.body FROM c
   WHERE c.partition = @partition AND c.body.due <= @before ORDER BY c.body.due`
 const COUNT = 'SELECT VALUE COUNT(1) FROM c WHERE c.partition = @partition AND STARTSWITH(c.id, @beginning)'
@@ -122,7 +125,27 @@ function documentsIn(container: Container, errand: Errands, newId: () => string)
     return all
   }
 
+  /** Partition by partition in their order; what fails is one page, asked for again. */
+  async function keys(errand: Errand) {
+    const all: Key[] = []
+    for (let after = ''; ;) {
+      const parameters = Object.entries({ after, atMost: PAGE }).map(([key, value]) => ({ name: `@${key}`, value }))
+      const page = await errand.read(asked => container.items.query<Key>({ query: KEYS, parameters }, asked).fetchAll())
+      errand.renew()
+      const last = page.resources.at(-1)?.partition
+      if (last === undefined) return inOrder(all)
+      // The last one may go on beyond the page.
+      const ids = await query<string>(errand, IDS, last)
+      all.push(
+        ...page.resources.filter(({ partition }) => partition !== last),
+        ...ids.map(id => ({ partition: last, id })),
+      )
+      after = last
+    }
+  }
+
   return {
+    keys: () => errand('keys', 'everything', keys),
     get: <T>(partition: string, id: string) =>
       errand('get', `${partition}/${id}`, async errand => (await read(errand, partition, id))?.body as T | undefined),
     list: <T>(partition: string) => errand('list', partition, errand => query<T>(errand, LIST, partition)),

@@ -4,6 +4,8 @@
  * id, but people's cards may ask for one.
  */
 export interface Documents {
+  /** Where everything stands, sorted by partition and then by id: for whoever copies all of it. */
+  keys(): Promise<Key[]>
   get<T>(partition: string, id: string): Promise<T | undefined>
   /** Everything in the partition, in the order of the ids. */
   list<T>(partition: string): Promise<T[]>
@@ -21,3 +23,14 @@ export interface Documents {
   scrub(): Promise<void>
   close(): Promise<void>
 }
+
+export interface Key {
+  readonly partition: string
+  readonly id: string
+}
+
+const place = ({ partition, id }: Key) => `${partition} ${id}`
+
+/** No key holds a sign that comes before all others, as the space does. */
+export const inOrder = (keys: readonly Key[]): Key[] =>
+  [...keys].sort((one, other) => (place(one) < place(other) ? -1 : 1))

@@ -11,7 +11,7 @@ export interface Patience {
 
 /** What one call of the port came to, for whoever counts. */
 export interface Told {
-  readonly operation: 'open' | 'get' | 'list' | 'insert' | 'change' | 'remove' | 'due' | 'count'
+  readonly operation: 'open' | 'get' | 'list' | 'insert' | 'change' | 'remove' | 'due' | 'count' | 'keys'
   /** The request charge of all its requests, those asked again among them. */
   readonly ru: number
   readonly ms: number

@@ -1,11 +1,18 @@
 import { DatabaseSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
-import type { Documents } from './documents'
+import type { Documents, Key } from './documents'
 
 const SETTINGS = `
   PRAGMA busy_timeout = 5000;
   PRAGMA synchronous = FULL;
   PRAGMA secure_delete = ON`
+
+/** Asked for before anything is read, it holds for as long as the file is open, and ends with the process. */
+const ALONE = `
+  PRAGMA busy_timeout = 1000;
+  PRAGMA locking_mode = EXCLUSIVE;
+  BEGIN EXCLUSIVE;
+  COMMIT`
 
 const TABLE = `
   CREATE TABLE IF NOT EXISTS documents (
@@ -21,6 +28,18 @@ const BUSY = 5
 /** Keeps the documents in one file, which several processes may use at once; `sleep` is the pause while others read. */
 export function openSqlite(file: string, sleep = pause): Documents {
   return documentsIn(openFile(file), file, sleep)
+}
+
+/** The same file for whoever must have it alone: nobody else gets in while this is open, nor this while anybody is in. */
+export function openSqliteAlone(file: string): Documents {
+  try {
+    return documentsIn(openFile(file, ALONE), file, pause)
+  } catch (error) {
+    const { errcode } = (error as Error).cause as { errcode?: number }
+    throw errcode === BUSY
+      ? new Error(`The bot works on ${file}, or something else has it open: stop it first.`)
+      : error
+  }
 }
 
 /** The same file for whoever only looks. Nothing can be written, and no log is begun beside a file that nobody has open. */
@@ -39,6 +58,7 @@ export function readSqlite(file: string, isOpen: boolean): Documents {
 }
 
 function documentsIn(db: DatabaseSync, file: string, sleep: (ms: number) => Promise<unknown>): Documents {
+  const keys = db.prepare('SELECT partition, id FROM documents ORDER BY partition, id')
   const one = db.prepare('SELECT body FROM documents WHERE partition = ? AND id = ?')
   const all = db.prepare('SELECT body FROM documents WHERE partition = ? ORDER BY id')
   const due = db.prepare(DUE)
@@ -50,6 +70,7 @@ function documentsIn(db: DatabaseSync, file: string, sleep: (ms: number) => Prom
   const write = together(db)
 
   return {
+    keys: async () => keys.all().map(({ partition, id }) => ({ partition, id }) as unknown as Key),
     get: async <T>(partition: string, id: string) => bodyIn<T>(one.get(partition, id)),
     list: async <T>(partition: string) => all.all(partition).map(row => bodyIn<T>(row)!),
     async insert(partition, id, body) {
@@ -127,11 +148,12 @@ function together(db: DatabaseSync): <T>(act: () => T) => Promise<T> {
     })
 }
 
-function openFile(file: string): DatabaseSync {
+function openFile(file: string, more = ''): DatabaseSync {
   let db: DatabaseSync | undefined
   try {
     db = new DatabaseSync(file)
     db.exec(SETTINGS)
+    db.exec(more)
     startLog(db)
     const found = db.prepare('PRAGMA quick_check(1)').get()?.quick_check
     if (found !== 'ok') throw new Error(String(found))

@@ -3,6 +3,7 @@ import { bodiesAndNames } from './contract/bodies'
 import { changes } from './contract/changes'
 import { counts } from './contract/counts'
 import { dues } from './contract/dues'
+import { keys } from './contract/keys'
 import { longLists, readsAndWrites } from './contract/reads'
 
 /** A database and a partition in it that nobody else has written to. */
@@ -22,6 +23,7 @@ export function keepsTheContract(open: () => Promise<Documents>, many = 300) {
   describe('what is due', () => dues(room))
   describe('counting', () => counts(room))
   describe('long lists', () => longLists(room, many))
+  describe('where everything stands', () => keys(open, many))
 }
 
 /** All at once, `n` times. */

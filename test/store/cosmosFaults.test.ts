@@ -49,6 +49,16 @@ test.each(FAULTS)('%s: what is inserted, changed and removed is so exactly once'
   expect(await kept()).toBeUndefined()
 })
 
+test.each(FAULTS)('%s: where everything stands is told all the same', async fault => {
+  await truth.insert(p, x, {})
+  await truth.insert(`${p}:more`, x, {})
+  for (const at of [1, 2, 3]) {
+    proxy.arm(fault, { at })
+    expect([at, await lineFor(fault).keys()]).toEqual([at, await truth.keys()])
+    await proxy.settled()
+  }
+})
+
 describe('an insert whose answer is lost says truly who came first', () => {
   test.each([
     ['us, although another has written on it since', '503 after', true, ['ours', 'theirs']],
