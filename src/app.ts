@@ -62,6 +62,8 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
   const begin: Telemetry['begin'] = (...given) => telemetry!.begin(...given)
   const watch = watchWith(newId, outside.telemetry && begin)
   const store = storeIn(outside.telemetry ? watched(outside.documents, watch) : outside.documents, secrets)
+  // What a newer version has worked on is refused before anything is done.
+  await store.tenants.list()
   const clock = { offset: (config.mode === 'local' && (await store.clock.get('local'))?.offset) || 0 }
   const now = () => new Date(outside.now().getTime() + clock.offset)
 

@@ -10,10 +10,33 @@ interface Wrapping<T> {
   unwrap(kept: object): T
 }
 
+/** What the domain itself numbers. */
 const asIs: Wrapping<never> = { wrap: body => body as object, unwrap: kept => kept as never }
 
+/** The newest form of stored documents that this program knows. One without a number is of the first. */
+const NEWEST = 1
+
+/** What the domain does not number: its form is noted in the database alone. */
+const numbered = <T extends object>({ wrap, unwrap }: Wrapping<T> = asIs): Wrapping<T> => ({
+  wrap: body => ({ schema: NEWEST, ...wrap(body) }),
+  unwrap(kept) {
+    const { schema: _, ...body } = kept as { readonly schema?: number }
+    return unwrap(body)
+  },
+})
+
+/** What a later program wrote would be misread, and written back without what we do not know of: it is refused. */
+function readable(kept: { readonly schema?: unknown }, partition: string): object {
+  const { schema = 1 } = kept
+  if (typeof schema === 'number' && schema <= NEWEST) return kept
+  const what = `"${partition.split(':')[0]}" holds a document of form ${JSON.stringify(schema)}`
+  const text = `${what}, and this program knows ${NEWEST}: a newer version has worked on this database. Run that version.`
+  throw Object.assign(new Error(text), { code: 'NEWER_VERSION' })
+}
+
 function shelf<T extends object>(documents: Documents, partition: string, wrapping: Wrapping<T> = asIs): Shelf<T> {
-  const { wrap, unwrap } = wrapping
+  const { wrap } = wrapping
+  const unwrap = (kept: object) => wrapping.unwrap(readable(kept, partition))
   const seen = (kept: object | undefined) => kept && unwrap(kept)
   return {
     get: async id => seen(await documents.get<object>(partition, id)),
@@ -37,8 +60,13 @@ function shelf<T extends object>(documents: Documents, partition: string, wrappi
 /** Refusals, faults, and lists of what is missing, would move too or has changed meanwhile are answers, not documents. */
 const isNo = (outcome: object) => ['refused', 'faults', 'missing', 'shifts', 'meanwhile'].some(no => no in outcome)
 
-function paper<T extends object>(documents: Documents, measurement: string, id: string): Paper<T> {
-  const { get, insert, change, remove } = shelf<T>(documents, `m:${measurement}`)
+function paper<T extends object>(
+  documents: Documents,
+  measurement: string,
+  id: string,
+  wrapping: Wrapping<T> = numbered(),
+): Paper<T> {
+  const { get, insert, change, remove } = shelf(documents, `m:${measurement}`, wrapping)
   return {
     get: () => get(id),
     insert: body => insert(id, body),
@@ -116,7 +144,7 @@ const receiver = (to: Letter['to']) => ('person' in to ? to.person : `team-${to.
 
 /** Says in the words of the domain what is kept where. Written once, for every database. */
 export const storeIn = (documents: Documents, secrets: Secrets, packs = new Map<string, Pack>()): Store => ({
-  tenants: shelf(documents, 'tenants'),
+  tenants: shelf(documents, 'tenants', numbered()),
   leases: shelf(documents, 'leases'),
   people: tenant => shelf(documents, `people:${tenant}`),
   teams: tenant => shelf(documents, `teams:${tenant}`),
@@ -124,19 +152,19 @@ export const storeIn = (documents: Documents, secrets: Secrets, packs = new Map<
   plans: tenant => shelf(documents, `plans:${tenant}`),
   queue: tenant => shelf(documents, `queue:${tenant}`),
   sent: (tenant, to) => shelf(documents, `sent:${tenant}:${receiver(to)}`),
-  boxes: measurement => shelf(documents, `m:${measurement}`, lockedBox(secrets, measurement)),
+  boxes: measurement => shelf(documents, `m:${measurement}`, numbered(lockedBox(secrets, measurement))),
   papers: measurement => ({
     pack: remembered(documents, packs, measurement, 'pack'),
     translation: language => remembered(documents, packs, measurement, `pack:${language}`),
     audience: paper(documents, measurement, 'audience'),
-    report: paper(documents, measurement, 'report'),
+    report: paper(documents, measurement, 'report', asIs),
     sealed: part => paper(documents, measurement, `sealed:${inOrder(part)}`),
     comments: part => paper(documents, measurement, `comments:${inOrder(part)}`),
     chosenComments: paper(documents, measurement, 'chosen-comments'),
     link: paper(documents, measurement, 'link'),
     planLink: paper(documents, measurement, 'plan-link'),
   }),
-  clock: shelf(documents, 'clock'),
+  clock: shelf(documents, 'clock', numbered()),
   scrub: () => documents.scrub(),
   answers: async () => void (await documents.get('clock', 'local')),
 })
