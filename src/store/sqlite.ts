@@ -9,7 +9,7 @@ const SETTINGS = `
 
 /** Asked for before anything is read, it holds for as long as the file is open, and ends with the process. */
 const ALONE = `
-  PRAGMA busy_timeout = 1000;
+  PRAGMA busy_timeout = 300;
   PRAGMA locking_mode = EXCLUSIVE;
   BEGIN EXCLUSIVE;
   COMMIT`
@@ -148,12 +148,12 @@ function together(db: DatabaseSync): <T>(act: () => T) => Promise<T> {
     })
 }
 
-function openFile(file: string, more = ''): DatabaseSync {
+function openFile(file: string, first = ''): DatabaseSync {
   let db: DatabaseSync | undefined
   try {
     db = new DatabaseSync(file)
+    db.exec(first)
     db.exec(SETTINGS)
-    db.exec(more)
     startLog(db)
     const found = db.prepare('PRAGMA quick_check(1)').get()?.quick_check
     if (found !== 'ok') throw new Error(String(found))
