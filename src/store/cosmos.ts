@@ -130,7 +130,9 @@ function documentsIn(container: Container, errand: Errands, newId: () => string)
     const all: Key[] = []
     for (let after = ''; ;) {
       const parameters = Object.entries({ after, atMost: PAGE }).map(([key, value]) => ({ name: `@${key}`, value }))
-      const page = await errand.read(asked => container.items.query<Key>({ query: KEYS, parameters }, asked).fetchAll())
+      const page = await errand.read(asked =>
+        container.items.query<Key>({ query: KEYS, parameters }, { ...asked, maxItemCount: PAGE }).fetchAll(),
+      )
       errand.renew()
       const last = page.resources.at(-1)?.partition
       if (last === undefined) return inOrder(all)
