@@ -56,14 +56,17 @@ async function main(): Promise<void> {
   if (existsSync('.env')) process.loadEnvFile()
   const config = settingsIn(process.env)
   const from = await opened[way.from].from(config)
-  const to = await opened[way.to].to(config)
-  // What a database says of a failure may name a partition, and so a person.
-  await copy(way, from, to).finally(() => Promise.all([from.close(), to.close()]))
+  try {
+    const to = await opened[way.to].to(config)
+    await copy(way, from, to).finally(() => to.close())
+  } finally {
+    await from.close()
+  }
 }
 
 async function copy(way: { from: Kind }, from: Documents, to: Documents): Promise<void> {
   if (way.from === 'cosmos') {
-    say(`Looking for ${WATCHED_MS / 1000} seconds whether a bot works there …`)
+    say(`Looking whether a bot works there, for up to ${WATCHED_MS / 1000} seconds …`)
     if (!(await isQuiet(from, () => sleep(WATCHED_MS)).catch(stopped))) throw new Error(AT_WORK)
   }
   const copied = await copyAll(from, to).catch(stopped)
@@ -73,6 +76,7 @@ async function copy(way: { from: Kind }, from: Documents, to: Documents): Promis
   say(SAME)
 }
 
+/** What a database says of a failure may name a partition, and so a person: it is not repeated. */
 function stopped(error: unknown): never {
   const { error: name, code, at } = factsOf(error)
   const why = [name, code, at].filter(Boolean).join(', ')

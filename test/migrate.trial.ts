@@ -66,6 +66,11 @@ test('there and back, and again where it is there already', async () => {
   const back = await migrate('--from cosmos --to sqlite', { COSMOS_DATABASE: 'moved', DATA_DIR: join(folder, 'back') })
   expect([back.status, back.stderr, lines(back).slice(1)]).toEqual([0, '', TABLE])
 
+  const held = openSqlite(join(folder, 'back', 'barometer.db'))
+  const taken = await migrate('--from cosmos --to sqlite', { COSMOS_DATABASE: 'moved', DATA_DIR: join(folder, 'back') })
+  await held.close()
+  expect(taken).toMatchObject({ status: 1, stderr: expect.stringMatching(/stop it first\.\n$/) })
+
   await documents.insert('tenants', 't2', { id: 't2' })
   const foreign = await migrate('--from sqlite --to cosmos', { COSMOS_DATABASE: 'moved' })
   expect(foreign).toMatchObject({ status: 1, stdout: '', stderr: expect.stringMatching(/^What is to be filled holds/) })
