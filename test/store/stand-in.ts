@@ -26,8 +26,7 @@ export function impatience() {
 /** Any key would do. */
 export const key = 'ZHVtbXk='
 
-export const clientOf = (endpoint: string) =>
-  cosmosClient({ endpoint, key, enableEndpointDiscovery: false })
+export const clientOf = (endpoint: string) => cosmosClient({ endpoint, key, enableEndpointDiscovery: false })
 
 /** Cosmos DB's stand-in on loopback; whoever is put `between` it and the client may count and disturb, for one test. */
 export function standIn() {
