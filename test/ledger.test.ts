@@ -67,7 +67,7 @@ test('what waits is counted by tenant, kind and state, and every measurement is 
       'invitation  again        1  2026-03-02T09:00:40Z',
       '',
       'Measurements:',
-      'id    state  started     closes      invited',
+      'id        state  started     closes      invited',
       `${measurement!.id}  open   2026-03-02  ${measurement!.closesOn}        6`,
     ].join('\n'),
   )
@@ -104,7 +104,7 @@ test('what became of the letters about a measurement', async () => {
   const [measurement] = await measurements()
   const told = await asked('measurement', measurement!.id)
   expect(told.split('\n').slice(2)).toEqual([
-    'id    state  started     closes      invited',
+    'id        state  started     closes      invited',
     `${measurement!.id}  open   2026-03-02  ${measurement!.closesOn}        6`,
     '',
     'Reminders are not listed: they are in daily messages, and would tell who has not answered.',

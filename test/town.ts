@@ -70,7 +70,8 @@ export async function openTown({
     packs,
     stopwatch,
     now: () => clock.at,
-    newId: newId ?? (() => `id-${++ids}`),
+    // In the order in which they are made, also where they are sorted.
+    newId: newId ?? (() => `id-${String(++ids).padStart(5, '0')}`),
     ...(telemetry && { telemetry }),
     log(event, facts) {
       const { corr: _, ...rest } = facts ?? {}
