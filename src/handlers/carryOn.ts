@@ -2,6 +2,7 @@ import { isOver } from '../domain/changes'
 import type { Measurement } from '../domain/measurement'
 import type { World } from '../ports'
 import { destroy } from './destroy'
+import { factsOf } from './fault'
 import { nudge } from './nudge'
 import { open } from './opening'
 import { prepare } from './planned'
@@ -45,15 +46,21 @@ const dueIn = (world: World, tenant: string) => world.store.measurements(tenant)
 
 /** Everything that time has made due among a tenant's measurements, but for those that are to be opened. */
 export async function carryOnAll(world: World, tenant: string): Promise<void> {
-  for (const measurement of await dueIn(world, tenant))
-    if (!isToOpen(measurement)) await carryOn(world, tenant, measurement.id)
+  const all = (await dueIn(world, tenant)).filter(measurement => !isToOpen(measurement))
+  await carryOnEach(world, tenant, all, 'carryOnAll')
 }
 
 /** Opens what is due to be opened; whether there was any. There may be thousands to invite: nothing else waits for it. */
 export async function openAll(world: World, tenant: string): Promise<boolean> {
   const all = (await dueIn(world, tenant)).filter(isToOpen)
-  for (const { id } of all) await carryOn(world, tenant, id)
+  await carryOnEach(world, tenant, all, 'openAll')
   return all.length > 0
+}
+
+/** What cannot be carried on stays due, and is in no other's way. */
+async function carryOnEach(world: World, tenant: string, all: readonly Measurement[], job: string): Promise<void> {
+  for (const { id } of all)
+    await carryOn(world, tenant, id).catch(error => world.log('fault', { job, ...factsOf(error) }))
 }
 
 /** Unless somebody has given it more days meanwhile. */

@@ -23,11 +23,12 @@ export async function tick(world: World, tenant: string, hold: Hold, isWaiting: 
 
 /** Opens what is due to be opened, beside everything else; whether there was any. */
 export async function openInTime(world: World, tenant: string, hold: Hold): Promise<boolean> {
-  if (!(await hold.mayBegin())) return false
-  return openAll(world, tenant).catch(error => {
+  try {
+    return (await hold.mayBegin()) && (await openAll(world, tenant))
+  } catch (error) {
     world.log('fault', { job: 'openAll', ...factsOf(error) })
     return false
-  })
+  }
 }
 
 async function inTime(hold: Hold, run: () => Promise<void>): Promise<void> {
