@@ -29,7 +29,7 @@ export async function deliver(world: World, tenant: string, hold: Hold, isWaitin
 
   /** The next letter whose chat is free, if there is any. */
   async function next(): Promise<Letter | undefined> {
-    if (failure || isTaken || world.pacing.isPaused(tenant)) return undefined
+    if (isTaken || world.pacing.isPaused(tenant)) return undefined
     if ((begun >= IN_FLIGHT && isWaiting()) || !(await hold.mayBegin())) return undefined
     if (!read.some(isFree)) {
       // Whatever is under way now is read as it was, not as it will have become.
@@ -44,7 +44,8 @@ export async function deliver(world: World, tenant: string, hold: Hold, isWaitin
 
   for (;;) {
     const wasBusy = underWay.size > 0
-    const letter = underWay.size < IN_FLIGHT ? await next() : undefined
+    const mayBegin = underWay.size < IN_FLIGHT && !failure
+    const letter = mayBegin ? await next().catch(error => void (failure = error)) : undefined
     // Another is at it already, whatever the lease says to us: to look again and again would change nothing.
     if (letter && isFenced(letter, hold.fence)) isTaken = true
     else if (letter) {
@@ -59,7 +60,8 @@ export async function deliver(world: World, tenant: string, hold: Hold, isWaitin
     // What has ended while we looked may have freed the chat of another.
     else if (!wasBusy) break
   }
-  for (const id of toMany) await tellHowFar(world, tenant, id)
+  const isOurs = !isTaken && toMany.size > 0 && (await hold.still())
+  if (isOurs) for (const id of toMany) await tellHowFar(world, tenant, id)
   if (isTaken) world.log('fault', { job: 'deliver', why: 'fenced' })
   if (failure) throw failure
 }
