@@ -24,7 +24,8 @@ export async function prepare(world: World, measurement: Measurement): Promise<R
     return undefined
   }
   const members = await membersAsked(world, measurement)
-  if (!members) return undefined
+  // Cancelled, and perhaps destroyed, while Teams was asked: nothing of it is made again.
+  if (!members || (await store.measurements(tenant).get(id))?.state !== 'planned') return undefined
   // Planned by a process that was stopped before it could keep the list, so nobody was told that it is planned.
   if (measurement.listed && !(await store.papers(id).audience.get())) {
     await store.measurements(tenant).remove(id)
