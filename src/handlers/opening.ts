@@ -110,11 +110,13 @@ async function inviteAll(
     }
     const reached = Math.min(from + BATCH, people.length)
     if (reached === people.length) return
-    await world.store
+    const noted = await world.store
       .measurements(tenant)
       .change<Measurement>(id, now =>
         now?.state === 'opening' ? { ...now, opening: { ...now.opening, reached } } : now!,
       )
+    // Another was faster: what has become of it, and of its people, since then is not undone.
+    if (noted?.state !== 'opening') return
     world.wake(tenant)
     if (world.now().getTime() - renewed < RENEWED_MS) continue
     renewed = world.now().getTime()
