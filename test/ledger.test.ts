@@ -83,6 +83,8 @@ test('each letter to a person, in capitals or not, and why they cannot be writte
       'Letters to this person:',
       'kind        made        state        attempts  turned away  stumbles  due  why',
       'invitation  2026-03-02  unreachable         1            0         0  -    opted-out',
+      '',
+      'Daily messages are listed where they named more than reminders to answer, which would tell who has not answered.',
     ].join('\n'),
   )
   expect(await asked('person', idOf(carla))).toMatch(
@@ -98,6 +100,23 @@ test('a letter set aside comes first, and can be asked for by itself; what it na
   expect(await asked('set-aside')).toMatch(
     /^- +daily +2026-03-01 +set-aside .* fault TypeError src\/cards\/daily.ts:12$/m,
   )
+})
+
+test.each<[string, object, boolean]>([
+  ['was to be reminded to answer', { state: 'sent', reasons: ['nudge:m1:1'] }, false],
+  ['had answered when it was written', { state: 'dropped' }, false],
+  ['is still to hear it', {}, false],
+  ['had a milestone too', { state: 'sent', reasons: ['nudge:m1:1', 'milestone-1:2026-03-01:0'] }, true],
+])('that there was a daily message is not told of whoever %s, unless it named more', async (_, more, isListed) => {
+  const to = { person: idOf(mette) }
+  const id = `daily:${to.person}:2026-03-01`
+  const { queue, sent } = town.world.store
+  const letter = { ...{ schema: 1, id, kind: 'daily', to, madeOn: '2026-03-01', attempts: 1, turnedAway: 0 }, ...more }
+  if ('state' in more) await sent(tenant, to).insert(id, letter as never)
+  else await queue(tenant).insert(id, { ...letter, due: '2026-03-09T09:00:00.000Z' } as never)
+  expect(/^daily/m.test(await asked('person', to.person))).toBe(isListed)
+  await sent(tenant, to).remove(id)
+  await queue(tenant).remove(id)
 })
 
 test('what became of the letters about a measurement', async () => {

@@ -1,4 +1,4 @@
-import type { Settled } from '../domain/courier'
+import type { Letter, Settled } from '../domain/courier'
 import {
   counted,
   isSetAside,
@@ -13,6 +13,7 @@ import type { Measurement } from '../domain/measurement'
 import { refuse, type Refused } from '../domain/refused'
 import { columns } from '../pages/columns'
 import type { Store } from '../ports'
+import { nudgedOf } from './nudge'
 
 type Unknown = Refused<'person' | 'measurement'>
 
@@ -59,15 +60,24 @@ async function ofPerson(store: Store, tenant: string, id: string, now: Date): Pr
   const person = await store.people(tenant).get(id)
   const waiting = (await store.queue(tenant).list()).filter(({ to }) => 'person' in to && to.person === id)
   const settled = await store.sent(tenant, { person: id }).list()
-  const lines = [...waiting, ...settled].map(letter => lineOf(letter, now))
-  if (!person && !lines.length) return undefined
+  const all = [...waiting, ...settled]
+  if (!person && !all.length) return undefined
+  const lines = all.filter(mayBeListed).map(letter => lineOf(letter, now))
   const { unreachable, unreachableOn } = person ?? {}
   const since = unreachableOn ? ` since ${unreachableOn}` : ''
   return [
     ...(unreachable ? [`This person cannot be written to${since}: ${unreachable}.`, ''] : []),
     ...tabled('Letters to this person', listed(lines).map(row)),
+    '',
+    'Daily messages are listed where they named more than reminders to answer, which would tell who has not answered.',
   ]
 }
+
+/** That there is a daily message at all tells it, where nobody had another reason for one; also one that was dropped. */
+const mayBeListed = (letter: Letter | Settled) =>
+  letter.kind !== 'daily' ||
+  ('state' in letter && isSetAside(letter)) ||
+  (letter.reasons ?? []).some(reason => !nudgedOf(reason))
 
 async function ofMeasurement(store: Store, tenant: string, id: string, now: Date): Promise<string[] | undefined> {
   const measurement = await store.measurements(tenant).get(id)
