@@ -107,10 +107,11 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
       watch.happens(async () => {
         known.add(tenant)
         const hold = await leases.take(tenant).catch(error => void log('fault', { job: 'lease', ...factsOf(error) }))
-        if (!hold) return
-        const done = watch.timed(name, { tenant }, () => act(tenant, hold))
-        underWay.add(done)
-        await done.finally(() => underWay.delete(done))
+        if (hold) {
+          const done = watch.timed(name, { tenant }, () => act(tenant, hold))
+          underWay.add(done)
+          await done.finally(() => underWay.delete(done))
+        }
         lastTick = outside.now()
       }),
     )
@@ -182,7 +183,7 @@ export async function appIn(config: Config, outside: Outside): Promise<App> {
     server,
     async tickAll() {
       const tenants = (await store.tenants.list()).filter(({ id }) => trusted.isOurTenant(id))
-      lastTick = outside.now()
+      if (!tenants.length) lastTick = outside.now()
       await Promise.all(tenants.map(({ id }) => run(id)))
     },
     async takeOver() {

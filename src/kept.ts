@@ -14,7 +14,8 @@ import type { Report } from './domain/report'
 /** Documents of one kind that are read together. */
 export interface Shelf<T extends object> {
   get(id: string): Promise<T | undefined>
-  list(): Promise<T[]>
+  /** All, or those whose id begins like this. */
+  list(beginning?: string): Promise<T[]>
   /** True for the one caller who came first. */
   insert(id: string, body: T): Promise<boolean>
   /** Keeps what `decide` answers; a refusal, or the same object again, leaves all as it was. */

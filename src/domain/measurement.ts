@@ -53,8 +53,8 @@ export interface Measurement {
   readonly due?: string
   /** While opening: how many have been invited. */
   readonly opening?: { readonly reached: number } & Partial<Began>
-  /** While the invitations are on their way. */
-  readonly sending?: Began
+  /** While the invitations are on their way; and until when they are held up. */
+  readonly sending?: Began & { readonly heldUntil?: string }
   /** Somebody closed it by hand: the report is posted at once. */
   readonly closedEarly?: true
   readonly closedOn?: Day

@@ -49,6 +49,9 @@ function recovered(pace: Pace, most: number, now: number): Pace {
   return { ...pace, rate: Math.min(most, pace.rate + minutes), since: pace.since + minutes * A_MINUTE_MS }
 }
 
+/** Calls a second, as they would be made now. */
+export const rateAt = (pace: Pace, most: number, now: number): number => recovered(pace, most, now).rate
+
 export const isPaused = ({ pausedUntil = -Infinity }: Pace, now: number) => now < pausedUntil
 
 /** The pace after Teams has answered a call that was begun at `began`. */

@@ -9,6 +9,7 @@ import { prepare } from './planned'
 import { propose } from './remeasure'
 import { seeAgain } from './renewAudience'
 import { seal } from './seal'
+import { tellHowFar } from './sending'
 
 /**
  * Takes a measurement as far as time allows: opening, closing, sealing and destroying are steps that may stop anywhere
@@ -27,6 +28,7 @@ export async function carryOn(world: World, tenant: string, id: string): Promise
     case 'open':
       if (!isOver(measurement, world.settings.calendar, world.now())) {
         await seeAgain(world, measurement)
+        await tellHowFar(world, tenant, id)
         return nudge(world, measurement)
       }
       await close(world, measurement)

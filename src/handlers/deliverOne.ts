@@ -61,7 +61,8 @@ async function attempt(desk: Desk): Promise<void> {
   // Counting may have taken long: whoever has lost the tenant meanwhile does not send.
   if (isRefused(counted) || !(await hold.still())) return
   const delivery = await written.send(hold.still)
-  turn?.ended(delivery)
+  // Whoever became unreachable while it waited was not asked.
+  if (written.calls) turn?.ended(delivery)
   await conclude(desk, after(counted, delivery, world.now()), delivery.outcome)
 }
 

@@ -7,7 +7,13 @@ type NewLetter = Pick<Letter, 'id' | 'kind' | 'to' | 'about' | 'entry'> & { read
 
 /** Puts a letter in the courier's queue, once and for all: its id is the reason for it. */
 export async function post(world: World, tenant: string, letter: NewLetter): Promise<void> {
-  if (!(await world.store.sent(tenant, letter.to).get(letter.id))) await postUnread(world, tenant, letter)
+  const sent = world.store.sent(tenant, letter.to)
+  const before = await sent.get(letter.id)
+  if (before && before.state !== 'dropped') return
+  // A day's message that had nothing to say may have something to say later that day.
+  if (before && letter.kind !== 'daily') return
+  if (before) await sent.remove(letter.id)
+  await postUnread(world, tenant, letter)
 }
 
 /** The same without looking whether it has been sent already: the courier looks, just before it sends. */
@@ -48,7 +54,8 @@ export const summaryTo = (plan: string, review: string, person: string) => `summ
 /** To whoever was given a role in a team; which, its name says. */
 export const roleTo = (team: string, person: string, role: string) => `role:${team}:${person}:${role}`
 
-export const dailyFor = (person: string, today: string) => `daily:${person}:${today}`
+const DAILY = 'daily:'
+export const dailyFor = (person: string, today: string) => `${DAILY}${person}:${today}`
 
 /**
  * Whom an earlier day's message is still to reach. It is written from what is true when it is sent: one of today beside
@@ -56,7 +63,7 @@ export const dailyFor = (person: string, today: string) => `daily:${person}:${to
  */
 export async function hearingStill(world: World, tenant: string): Promise<ReadonlySet<string>> {
   const today = dayIn(world.settings.calendar.zone, world.now())
-  const waiting = (await world.store.queue(tenant).list()).filter(letter => letter.kind === 'daily' && !isSpent(letter))
+  const waiting = (await world.store.queue(tenant).list(DAILY)).filter(letter => !isSpent(letter))
   return new Set(
     waiting.flatMap(({ id, to }) => ('person' in to && id < dailyFor(to.person, today) ? [to.person] : [])),
   )

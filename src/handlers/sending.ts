@@ -8,30 +8,36 @@ const A_MINUTE_MS = 60_000
 /** A chat that is not known yet is opened first. */
 const MOST_CALLS = 2
 
-/** Says on the starter's card to how many the invitations of a measurement have come, until none is on its way. */
+/** Says on the starter's card how many of a measurement's invitations are on their way, until none is. */
 export async function tellHowFar(world: World, tenant: string, id: string): Promise<void> {
   const measurements = world.store.measurements(tenant)
-  const measurement = await measurements.get(id)
-  if (!measurement?.sending || measurement.state !== 'open') return
-  const line = await howFarSent(world, measurement)
-  if (!line)
+  const before = await measurements.get(id)
+  if (!before?.sending || before.state !== 'open') return
+  const { heldUntil: _, ...began } = before.sending
+  const pausedMs = world.pacing.pausedMs(tenant)
+  // Kept, as other processes do not know the pace of the one that sends.
+  const heldUntil = pausedMs ? new Date(world.now().getTime() + pausedMs).toISOString() : undefined
+  const sending = { ...began, ...(heldUntil && { heldUntil }) }
+  const line = await howFarSent(world, { ...before, sending })
+  if (!line || heldUntil !== before.sending.heldUntil)
     await measurements.change<Measurement>(id, now => {
-      const { sending: _, ...rest } = now!
-      return now?.sending ? rest : now!
+      if (!now?.sending) return now!
+      const { sending: _, ...rest } = now
+      return line ? { ...rest, sending } : rest
     })
-  await renewCard(world, measurement, words => startedCard(words, measurement, undefined, line?.(words)))
+  await renewCard(world, before, words => startedCard(words, before, undefined, line?.(words)))
 }
 
-/** To how many it has been sent, and how long the rest will take; nothing when none is on its way. */
+/** How many are on their way, and how long they will take; nothing when none is. */
 export async function howFarSent(
   world: World,
   { id, tenant, invited, sending }: Measurement,
 ): Promise<((words: Words) => string) | undefined> {
   const waiting = sending ? await world.store.queue(tenant).count(invitationsOf(id)) : 0
   if (!waiting) return undefined
-  const { pacing } = world
-  const held = Math.ceil(pacing.pausedMs(tenant) / A_MINUTE_MS)
-  const minutes = Math.ceil((waiting * MOST_CALLS) / pacing.rateOf(tenant) / 60)
-  const sent = Math.max(0, invited - waiting)
-  return ({ start }) => (held ? start.held(sent, invited, held) : start.sending(sent, invited, minutes))
+  const all = Math.max(invited, waiting)
+  const heldMs = sending?.heldUntil ? Date.parse(sending.heldUntil) - world.now().getTime() : 0
+  const minutes = Math.ceil((waiting * MOST_CALLS) / world.pacing.rateOf(tenant) / 60)
+  return ({ start }) =>
+    heldMs > 0 ? start.held(waiting, all, Math.ceil(heldMs / A_MINUTE_MS)) : start.sending(waiting, all, minutes)
 }

@@ -1,4 +1,4 @@
-import { answered, isPaused, startingAt, taking, type Pace } from '../domain/pace'
+import { answered, isPaused, rateAt, startingAt, taking, type Pace } from '../domain/pace'
 import type { Pacing, Stopwatch } from '../ports'
 
 /** Nobody hears from us twice within it. */
@@ -33,7 +33,7 @@ export function pacingFor(most: number, { now, sleep }: Stopwatch): Pacing {
       }
     },
     isPaused: tenant => isPaused(paceOf(tenant), now()),
-    rateOf: tenant => paceOf(tenant).rate,
+    rateOf: tenant => rateAt(paceOf(tenant), most, now()),
     pausedMs: tenant => Math.max(0, (paceOf(tenant).pausedUntil ?? -Infinity) - now()),
   }
 }

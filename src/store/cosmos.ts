@@ -22,7 +22,8 @@ export interface CosmosOptions extends Patience {
   told?(told: Told): void
 }
 
-const LIST = 'SELECT VALUE c.body FROM c WHERE c.partition = @partition ORDER BY c.id'
+const LIST = `SELECT VALUE c.body FROM c
+  WHERE c.partition = @partition AND STARTSWITH(c.id, @beginning) ORDER BY c.id`
 const IDS = 'SELECT VALUE c.id FROM c WHERE c.partition = @partition'
 const KEYS = `SELECT TOP @atMost c.partition, c.id FROM c
   WHERE c.partition > @after ORDER BY c.partition`
@@ -150,7 +151,8 @@ function documentsIn(container: Container, errand: Errands, newId: () => string)
     keys: () => errand('keys', 'everything', keys),
     get: <T>(partition: string, id: string) =>
       errand('get', `${partition}/${id}`, async errand => (await read(errand, partition, id))?.body as T | undefined),
-    list: <T>(partition: string) => errand('list', partition, errand => query<T>(errand, LIST, partition)),
+    list: <T>(partition: string, beginning = '') =>
+      errand('list', partition, errand => query<T>(errand, LIST, partition, { beginning })),
     insert: (partition, id, body) =>
       errand('insert', `${partition}/${id}`, errand => write(errand, partition, id, body)),
     change: <T extends object>(partition: string, id: string, decide: (body: T | undefined) => T | undefined) =>

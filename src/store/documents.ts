@@ -7,8 +7,8 @@ export interface Documents {
   /** Where everything stands, sorted by partition and then by id: for whoever copies all of it. */
   keys(): Promise<Key[]>
   get<T>(partition: string, id: string): Promise<T | undefined>
-  /** Everything in the partition, in the order of the ids. */
-  list<T>(partition: string): Promise<T[]>
+  /** Everything in the partition, or what has such a beginning of its id, in the order of the ids. */
+  list<T>(partition: string, beginning?: string): Promise<T[]>
   /** Writes only where nothing is; true for the one caller who came first. */
   insert(partition: string, id: string, body: object): Promise<boolean>
   /** Reads, decides and writes as one step. `decide` may be called again; `undefined` leaves all as it was. */

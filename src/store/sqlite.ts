@@ -60,7 +60,7 @@ export function readSqlite(file: string, isOpen: boolean): Documents {
 function documentsIn(db: DatabaseSync, file: string, sleep: (ms: number) => Promise<unknown>): Documents {
   const keys = db.prepare('SELECT partition, id FROM documents ORDER BY partition, id')
   const one = db.prepare('SELECT body FROM documents WHERE partition = ? AND id = ?')
-  const all = db.prepare('SELECT body FROM documents WHERE partition = ? ORDER BY id')
+  const all = db.prepare('SELECT body FROM documents WHERE partition = ? AND id >= ? AND id < ? ORDER BY id')
   const due = db.prepare(DUE)
   const count = db.prepare('SELECT COUNT(*) AS n FROM documents WHERE partition = ? AND id >= ? AND id < ?')
   const insert = db.prepare('INSERT INTO documents VALUES (?, ?, ?, ?) ON CONFLICT (partition, id) DO NOTHING')
@@ -72,7 +72,9 @@ function documentsIn(db: DatabaseSync, file: string, sleep: (ms: number) => Prom
   return {
     keys: async () => keys.all().map(({ partition, id }) => ({ partition, id }) as unknown as Key),
     get: async <T>(partition: string, id: string) => bodyIn<T>(one.get(partition, id)),
-    list: async <T>(partition: string) => all.all(partition).map(row => bodyIn<T>(row)!),
+    // No id holds a sign that comes after the letters.
+    list: async <T>(partition: string, beginning = '') =>
+      all.all(partition, beginning, `${beginning}~`).map(row => bodyIn<T>(row)!),
     async insert(partition, id, body) {
       const row = columns(body)
       return write(() => insert.run(partition, id, ...row).changes === 1)
@@ -96,7 +98,6 @@ function documentsIn(db: DatabaseSync, file: string, sleep: (ms: number) => Prom
     remove: (partition, id) => write(() => void remove.run(partition, id)),
     due: async <T>(partition: string, before: Date, atMost: number) =>
       due.all(partition, before.toISOString(), atMost).map(row => bodyIn<T>(row)!),
-    // No id holds a sign that comes after the letters.
     count: async (partition, beginning) => Number(count.get(partition, beginning, `${beginning}~`)!.n),
     async scrub() {
       // Pages that were split or joined keep copies of what is long removed; written anew, the file holds what is kept.

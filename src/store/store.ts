@@ -40,7 +40,7 @@ function shelf<T extends object>(documents: Documents, partition: string, wrappi
   const seen = (kept: object | undefined) => kept && unwrap(kept)
   return {
     get: async id => seen(await documents.get<object>(partition, id)),
-    list: async () => (await documents.list<object>(partition)).map(unwrap),
+    list: async beginning => (await documents.list<object>(partition, beginning)).map(unwrap),
     insert: (id, body) => documents.insert(partition, id, wrap(body)),
     async change<Otherwise extends object>(id: string, decide: (body: T | undefined) => T | Otherwise) {
       let outcome: T | Otherwise | undefined

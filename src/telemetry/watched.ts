@@ -25,7 +25,7 @@ export function watched(documents: Documents, { part }: Watch): Documents {
   return {
     ...documents,
     get: (partition, id) => timed('get', partition, () => get(partition, id)),
-    list: partition => timed('list', partition, () => list(partition)),
+    list: (partition, beginning) => timed('list', partition, () => list(partition, beginning)),
     insert: (partition, id, body) => timed('insert', partition, () => insert(partition, id, body)),
     change: (partition, id, decide) => timed('change', partition, () => change(partition, id, decide)),
     remove: (partition, id) => timed('remove', partition, () => remove(partition, id)),

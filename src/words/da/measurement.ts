@@ -44,10 +44,10 @@ export const measurement = {
       `${count(people)} ${people === 1 ? 'person er' : 'personer er'} inviteret og kan svare til og med ${common.day(closesOn)}.`,
     fewInvited: (threshold: number) =>
       `I er færre end ${threshold}, så rapporten kan ikke vise tal, medmindre flere kommer til.`,
-    sending: (sent: number, all: number, minutes: number) =>
-      `Sendt til ${count(sent)} af ${count(all)}. Det tager højst ${minutes} ${minutes === 1 ? 'minut' : 'minutter'} endnu, når Teams tager imod som normalt.`,
-    held: (sent: number, all: number, minutes: number) =>
-      `Sendt til ${count(sent)} af ${count(all)}. Teams tager ikke imod lige nu, så jeg prøver igen om ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}. Ingen bliver glemt.`,
+    sending: (waiting: number, all: number, minutes: number) =>
+      `${count(waiting)} af ${count(all)} invitationer er på vej endnu. Det tager højst ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}, når Teams tager imod som normalt.`,
+    held: (waiting: number, all: number, minutes: number) =>
+      `${count(waiting)} af ${count(all)} invitationer er på vej endnu. Teams tager ikke imod lige nu, så jeg prøver igen om ${minutes} ${minutes === 1 ? 'minut' : 'minutter'}. Ingen bliver glemt.`,
     next: 'Skriv »status« for at følge med og »luk måling«, når I vil have rapporten.',
   },
   faults: {

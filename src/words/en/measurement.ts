@@ -45,10 +45,10 @@ export const measurement = {
       `${count(people)} ${people === 1 ? 'person has' : 'people have'} been invited and can answer until the end of ${common.day(closesOn)}.`,
     fewInvited: (threshold: number) =>
       `There are fewer than ${threshold} of you, so the report cannot show any figures unless more people join.`,
-    sending: (sent: number, all: number, minutes: number) =>
-      `Sent to ${count(sent)} of ${count(all)}. It takes ${minutes} more ${minutes === 1 ? 'minute' : 'minutes'} at most, as long as Teams takes messages as usual.`,
-    held: (sent: number, all: number, minutes: number) =>
-      `Sent to ${count(sent)} of ${count(all)}. Teams is not taking messages just now, so I will try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. Nobody will be forgotten.`,
+    sending: (waiting: number, all: number, minutes: number) =>
+      `${count(waiting)} of ${count(all)} invitations are still on their way. It takes ${minutes} more ${minutes === 1 ? 'minute' : 'minutes'} at most, as long as Teams takes messages as usual.`,
+    held: (waiting: number, all: number, minutes: number) =>
+      `${count(waiting)} of ${count(all)} invitations are still on their way. Teams is not taking messages just now, so I will try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}. Nobody will be forgotten.`,
     next: 'Write “status” to follow progress and “close measurement” when you want the report.',
   },
   faults: {

@@ -44,10 +44,10 @@ export const measurement = {
       `${count(people)} ${people === 1 ? 'person är inbjuden' : 'personer är inbjudna'} och kan svara till och med den ${common.day(closesOn)}.`,
     fewInvited: (threshold: number) =>
       `Ni är färre än ${threshold}, så rapporten kan inte visa några siffror om inte fler tillkommer.`,
-    sending: (sent: number, all: number, minutes: number) =>
-      `Skickat till ${count(sent)} av ${count(all)}. Det tar högst ${minutes} ${minutes === 1 ? 'minut' : 'minuter'} till, när Teams tar emot som vanligt.`,
-    held: (sent: number, all: number, minutes: number) =>
-      `Skickat till ${count(sent)} av ${count(all)}. Teams tar inte emot just nu, så jag försöker igen om ${minutes} ${minutes === 1 ? 'minut' : 'minuter'}. Ingen glöms bort.`,
+    sending: (waiting: number, all: number, minutes: number) =>
+      `${count(waiting)} av ${count(all)} inbjudningar är fortfarande på väg. Det tar högst ${minutes} ${minutes === 1 ? 'minut' : 'minuter'} till, när Teams tar emot som vanligt.`,
+    held: (waiting: number, all: number, minutes: number) =>
+      `${count(waiting)} av ${count(all)} inbjudningar är fortfarande på väg. Teams tar inte emot just nu, så jag försöker igen om ${minutes} ${minutes === 1 ? 'minut' : 'minuter'}. Ingen glöms bort.`,
     next: 'Skriv ”status” för att följa läget och ”stäng mätning” när ni vill ha rapporten.',
   },
   faults: {
