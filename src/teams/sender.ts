@@ -9,7 +9,7 @@ import { holding, naming } from './holding'
 /** As many as Teams tells at once: of a team of thousands it lets nobody ask for many pages in the same second. */
 const PAGE = 500
 /** It tells so many pages at once, and more only at leisure: otherwise nothing at all would be told of a very large team. */
-const PAGES_AT_ONCE = 8
+const PAGES_AT_ONCE = 4
 const BETWEEN_PAGES_MS = 250
 
 /** Says and asks through Teams' connector, outside any turn. Errors become deliveries here and nowhere else. */
