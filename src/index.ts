@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { performance } from 'node:perf_hooks'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
 import { appIn, type App, type Outside } from './app'
+import { parseAll } from './cards/fill'
 import { readConfig, type Config } from './config'
 import { openDatabase } from './database'
 import { keptSecrets, packFiles } from './files'
@@ -49,6 +50,7 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
   await listen(app.server, config)
   log('listening', { port: config.port, mode: config.mode })
+  await parseAll(() => setImmediate())
 
   void keepTicking(app, stopping.signal, app.world.log)
   if (!stopping.signal.aborted) await once(stopping.signal, 'abort')

@@ -1,4 +1,4 @@
-import Ajv2020, { type ErrorObject } from 'ajv/dist/2020'
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020'
 import { isAskedOfAll, itemsOf, type Pack } from '../domain/pack'
 import schema from './pack.schema.json'
 
@@ -8,13 +8,20 @@ export interface Shelved {
   readonly pack: Pack
 }
 
-const hasShape = new Ajv2020({ allErrors: true, strictTypes: false }).compile<Pack>(schema)
+let shape: ValidateFunction<Pack> | undefined
+
+/** Made where it is used: most municipalities have no questionnaires of their own, and it takes its time. */
+function shapeOfPack(): ValidateFunction<Pack> {
+  const { Ajv2020 } = require('ajv/dist/2020') as typeof import('ajv/dist/2020')
+  return (shape ??= new Ajv2020({ allErrors: true, strictTypes: false }).compile<Pack>(schema))
+}
 
 /** One line for those who write packs: which file, where in it, and what is wrong. */
 const fault = (file: string, place: string, reason: string) => [file, place, reason].filter(part => part).join(': ')
 
 /** What is wrong with one file by itself; nothing when it is a whole pack. */
 export function faultsIn(file: string, content: unknown): string[] {
+  const hasShape = shapeOfPack()
   if (!hasShape(content)) return [...new Set(hasShape.errors!.map(error => misshapen(file, error)))]
   const name = `${content.id}.${content.language}.json`
   return [

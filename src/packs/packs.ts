@@ -43,13 +43,18 @@ const builtIn: readonly { file: string; content: unknown }[] = [
   { file: 'samverkan.sv.json', content: samverkanSv },
 ]
 
-/** All packs, or everything that is wrong with them: one faulty file is enough to have none. */
+/**
+ * All packs, or everything that is wrong with them: one faulty file is enough to have none. Those that come with the
+ * program are whole, which a test sees to.
+ */
 export function loadPacks(extra: readonly PackFile[] = []): Packs | { readonly faults: readonly string[] } {
-  const read = [...builtIn, ...extra.map(({ file, text }) => ({ file, ...parsed(file, text) }))]
-  const faults = read.flatMap(each => ('faults' in each ? each.faults : faultsIn(each.file, each.content)))
+  const added = extra.map(({ file, text }) => ({ file, ...parsed(file, text) }))
+  const faults = added.flatMap(each => ('faults' in each ? each.faults : faultsIn(each.file, each.content)))
   if (faults.length) return { faults }
 
-  const shelf = read.flatMap(each => ('content' in each ? [{ file: each.file, pack: each.content as Pack }] : []))
+  const shelf = [...builtIn, ...added].flatMap(each =>
+    'content' in each ? [{ file: each.file, pack: each.content as Pack }] : [],
+  )
   const disagreements = [...shelf.flatMap(replaced(shelf)), ...newest(shelf).flatMap(translated(newest(shelf)))]
   return disagreements.length ? { faults: disagreements } : packsOn(shelf)
 }

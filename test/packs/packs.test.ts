@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs'
 import { itemsOf, type Language, type Pack } from '../../src/domain/pack'
+import { faultsIn } from '../../src/packs/faults'
 import { DEFAULT_PACK } from '../../src/packs/packs'
 import { faults, loaded, own, shipped, shippedAgain, type Draft } from './own'
 
@@ -8,6 +9,7 @@ test('every shipped file is whole and can be found', () => {
   expect(files).toHaveLength(9)
   for (const file of files) {
     const pack = shipped(file)
+    expect(faultsIn(file, pack)).toEqual([])
     expect(loaded().find(pack.id, pack.language)).toEqual(pack)
     expect(file).toBe(`${pack.id}.${pack.language}.json`)
   }
