@@ -4,6 +4,7 @@ import { readConfig } from '../src/config'
 import { teamsSettings } from './settings'
 
 /** What is put into Azure fits what the program reads, and the image holds what it needs. No compiler of Bicep is at hand. */
+
 const read = (file: string) => readFileSync(file, 'utf8')
 const withoutComments = (source: string) => source.replace(/^\s*\/\/.*$/gm, '')
 const bicep = (file: string) => withoutComments(read(`infra/${file}`))
@@ -182,6 +183,9 @@ describe('the image', () => {
   })
 })
 
+/** Each is somebody else’s, and looked after by us. */
+const MOST_PACKAGES = 450
+
 describe('what is written about it', () => {
   const operations = read('docs/operations.md')
   const table = operations.slice(operations.indexOf('## Which value goes where'), operations.indexOf('## Upgrade'))
@@ -201,5 +205,12 @@ describe('what is written about it', () => {
   test('every package has its reason', () => {
     const { dependencies } = JSON.parse(read('package.json')) as { dependencies: object }
     expect(all(read('docs/packages.md'), /^\| `([^`]+)`/gm).sort()).toEqual(Object.keys(dependencies).sort())
+  })
+
+  test('production installs few of them, all that they bring along counted', () => {
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, { dev?: boolean }> }
+    const inProduction = Object.entries(packages).filter(([folder, { dev }]) => folder && !dev)
+    expect(inProduction.length).toBeGreaterThan(100)
+    expect(inProduction.length).toBeLessThanOrEqual(MOST_PACKAGES)
   })
 })
