@@ -1,3 +1,5 @@
+import type { ServerResponse } from 'node:http'
+
 declare const loadOnce: (name: string) => unknown
 
 interface Item {
@@ -40,4 +42,10 @@ function narrowed(all: Items['_data'], asked: ReadonlyMap<string, unknown>): Ite
     .filter(({ due }) => due <= before)
     .sort((a, b) => (a.due < b.due ? -1 : 1))
   return new Map(due.slice(0, Number(asked.get('@atMost'))).map(({ one }) => one))
+}
+
+/** The stand-in tells of itself as if it spoke TLS. */
+export function plainly(response: ServerResponse): void {
+  const end = response.end.bind(response) as (text: string) => ServerResponse
+  response.end = ((text: string) => end(text.replaceAll('"https://', '"http://'))) as ServerResponse['end']
 }

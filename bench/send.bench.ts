@@ -2,7 +2,6 @@ import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -16,7 +15,7 @@ import { startFakeTeams, type Call, type FakeTeams } from '../test/fakeTeams'
 import { key, standIn } from '../test/store/stand-in'
 import { people, team, tenant } from '../test/town'
 import { freePort } from './freePort'
-import { indexTheStandIn } from './indexed'
+import { indexTheStandIn, plainly } from './indexed'
 
 /**
  * kill -9 again and again while an invitation goes out to everybody, half of whom have no chat yet, at Teams' own rate
@@ -77,12 +76,6 @@ afterEach(async () => {
   await teams.close()
   rmSync(dataDir, { recursive: true, force: true })
 })
-
-/** The stand-in tells of itself as if it spoke TLS. */
-function plainly(response: ServerResponse): void {
-  const end = response.end.bind(response) as (text: string) => ServerResponse
-  response.end = ((text: string) => end(text.replaceAll('"https://', '"http://'))) as ServerResponse['end']
-}
 
 async function start(port: number, settings: Record<string, string>): Promise<Bot> {
   const startedAt = Date.now()
