@@ -32,7 +32,6 @@ const fail = (response: ServerResponse, status: number, substatus = 0) => {
 }
 
 describe('the stand-in', () => keepsTheContract(open, 1050))
-describe('the stand-in, queued', () => keepsTheContract(async () => queued(await open())))
 
 if (endpoint)
   describe('a real account', () => {
