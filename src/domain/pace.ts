@@ -10,9 +10,9 @@ export interface Pace {
   readonly since: number
   /** Nothing is sent before. */
   readonly pausedUntil?: number
-  /** Of the last letters, how many were stopped by the tenant's own rules; and whether one got through since a pause. */
+  /** Of the last letters, how many were stopped by the tenant's own rules or a fault of ours; whether one got through since. */
   readonly seen: number
-  readonly blocked: number
+  readonly stopped: number
   readonly pausedAt?: number
   readonly isThrough?: boolean
 }
@@ -23,12 +23,12 @@ const SLOWEST = 1
 const A_MINUTE_MS = 60_000
 const AN_HOUR_MS = 60 * A_MINUTE_MS
 const A_DAY_MS = 24 * AN_HOUR_MS
-/** Of so many letters no more than so many may be stopped by the tenant's own rules. */
+/** Of so many letters no more than so many may be stopped by the tenant's own rules, or by a fault of ours. */
 const LOOKED_AT = 100
-const MOST_BLOCKED = 5
+const MOST_STOPPED = 5
 
 /** Nothing is saved yet: a process that is started again and again does not send faster than one that lives. */
-export const startingAt = (rate: number, now: number): Pace => ({ rate, next: now, since: now, seen: 0, blocked: 0 })
+export const startingAt = (rate: number, now: number): Pace => ({ rate, next: now, since: now, seen: 0, stopped: 0 })
 
 /** The pace after so many calls have been let through, and when they may be made. */
 export function taking(
@@ -57,7 +57,9 @@ export const isPaused = ({ pausedUntil = -Infinity }: Pace, now: number) => now 
 /** The pace after Teams has answered a call that was begun at `began`. */
 export function answered(pace: Pace, delivery: Delivery, most: number, began: number, now: number): Pace {
   if (delivery.outcome === 'sent') return counted({ ...pace, isThrough: true }, 0)
-  if (delivery.outcome === 'unreachable') return blockedIn(pace, delivery.why === 'blocked-by-admin', now)
+  if (delivery.outcome === 'unreachable') return stoppedIn(pace, delivery.why === 'blocked-by-admin', now)
+  // A message that Teams finds wrong is wrong for everybody who is to get it.
+  if (delivery.outcome === 'failed') return stoppedIn(pace, delivery.why.startsWith('400'), now)
   if (delivery.outcome !== 'try-again') return pace
   if (delivery.because === 'identity') {
     const until = now + (delivery.afterMs ?? A_MINUTE_MS)
@@ -70,19 +72,20 @@ export function answered(pace: Pace, delivery: Delivery, most: number, began: nu
 
 const lowered = (pace: Pace, now: number): Pace => ({ ...pace, rate: Math.max(SLOWEST, pace.rate / 2), since: now })
 
-const counted = (pace: Pace, blocked: number): Pace =>
+const counted = (pace: Pace, stopped: number): Pace =>
   pace.seen >= LOOKED_AT
-    ? { ...pace, seen: 1, blocked }
-    : { ...pace, seen: pace.seen + 1, blocked: pace.blocked + blocked }
+    ? { ...pace, seen: 1, stopped }
+    : { ...pace, seen: pace.seen + 1, stopped: pace.stopped + stopped }
 
 /**
- * Where the tenant's own rules stop more than a few, it waits an hour for somebody to see to it: once a day, and as
- * long as nobody at all gets through, each hour. Whoever is meant to be left out is not a reason to leave out all.
+ * Where the tenant's own rules, or a fault of ours, stop more than a few, it waits an hour for somebody to see to it:
+ * once a day, and as long as nobody at all gets through, each hour. Whoever is meant to be left out is not a reason to
+ * leave out all.
  */
-function blockedIn(pace: Pace, isBlocked: boolean, now: number): Pace {
-  const next = counted(pace, isBlocked ? 1 : 0)
-  const { pausedAt, isThrough, blocked } = next
+function stoppedIn(pace: Pace, isStopped: boolean, now: number): Pace {
+  const next = counted(pace, isStopped ? 1 : 0)
+  const { pausedAt, isThrough, stopped } = next
   const isOften = pausedAt !== undefined && now - pausedAt < A_DAY_MS && isThrough
-  if (!isBlocked || blocked <= MOST_BLOCKED || isOften) return next
-  return { ...next, pausedUntil: now + AN_HOUR_MS, pausedAt: now, isThrough: false, seen: 0, blocked: 0 }
+  if (!isStopped || stopped <= MOST_STOPPED || isOften) return next
+  return { ...next, pausedUntil: now + AN_HOUR_MS, pausedAt: now, isThrough: false, seen: 0, stopped: 0 }
 }

@@ -106,7 +106,8 @@ test('no shorter pause ends a longer one', () => {
 
 test.each<Delivery>([
   { outcome: 'uncertain' },
-  { outcome: 'failed', why: '400' },
+  { outcome: 'failed', why: '404 ConversationNotFound' },
+  { outcome: 'failed', why: '413 MessageSizeTooBig' },
   { outcome: 'try-again' },
   { outcome: 'try-again', afterMs: 5 },
   { outcome: 'unreachable', why: 'opted-out' },
@@ -128,6 +129,11 @@ describe('where the tenant’s own rules stop people', () => {
     const pace = after(start, blocked, 7, 6)
     expect([isPaused(after(start, blocked, 7, 5), 7), isPaused(pace, 7 + AN_HOUR - 1)]).toEqual([false, true])
     expect(isPaused(pace, 7 + AN_HOUR)).toBe(false)
+  })
+
+  test('a message that Teams finds wrong six times is kept from the others for an hour', () => {
+    const wrong: Delivery = { outcome: 'failed', why: '400 BadArgument' }
+    expect([5, 6].map(times => isPaused(after(start, wrong, 7, times), 7))).toEqual([false, true])
   })
 
   test('once a day, as long as somebody gets through: those who are meant to be left out keep it from nobody else', () => {
