@@ -31,16 +31,14 @@ export function startProcess(scene: Scene, name: string) {
   let troubles: Trouble[] = []
   let stopped = Promise.withResolvers<Trouble>()
   let frozen: PromiseWithResolvers<void> | undefined
+  let stops = 0
   /** Counted by this process, and not yet concluded. */
   const inHand = new Map<string, string>()
 
   /** Whether it went on only after the process had stood still, so that it was on its way already. */
   async function point(at: string): Promise<boolean> {
     if (isDead) return never
-    if (frozen) {
-      await frozen.promise
-      return isDead ? never : true
-    }
+    if (frozen) return thawed()
     if (++points > most) {
       isDead = true
       truth.broken.push(`${name} comes to no end: ${points} things asked in one round, now ${at}`)
@@ -50,16 +48,23 @@ export function startProcess(scene: Scene, name: string) {
     const trouble = troubles.find(one => one.at === points)
     if (!trouble) return false
     if (trouble.what !== 'crash' && trouble.what !== 'throw' && trouble.what !== 'freeze') {
+      const before = stops
       await scene.befalls(trouble)
-      return false
+      // Something else may have stopped the process meanwhile, or may yet.
+      if (frozen) return thawed()
+      return isDead ? never : stops > before
     }
     for (const id of inHand.values()) truth.of(id).disturbed = true
     if (trouble.what === 'throw') throw new Error(`the store fails ${at}`)
     stopped.resolve(trouble)
     isDead = trouble.what === 'crash'
     if (isDead) return never
+    stops++
     frozen = Promise.withResolvers<void>()
-    await frozen.promise
+    return thawed()
+  }
+  async function thawed(): Promise<true> {
+    await frozen!.promise
     return isDead ? never : true
   }
 
