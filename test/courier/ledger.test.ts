@@ -2,7 +2,7 @@ import { live, liveMany, open, outlive, type Act } from './acts'
 
 /** The courier's ledger under all that may befall it; a failure tells the seed, and the shortest list of acts that does it. */
 test('no acts, outcomes, crashes and jumps of the clock lead to a third copy, a lost letter or a round without end', () =>
-  liveMany(12, { numRuns: 200 }))
+  liveMany(12, { numRuns: 200, seed: 6 }))
 
 const role = (n = 0) => ({ kind: 'role', who: 0, n }) as const
 const report = { kind: 'report', who: 0, n: 0 } as const
