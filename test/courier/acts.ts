@@ -109,7 +109,10 @@ export async function open(): Promise<Real> {
 const queueOf = ({ world }: Scene): Promise<Letter[]> => world.store.queue(tenant).list()
 
 /** Lives through lists of at most so many acts, as many lists as told or as there is time for. */
-export async function liveMany(most: number, times: Pick<fc.Parameters, 'numRuns' | 'interruptAfterTimeLimit' | 'seed'>) {
+export async function liveMany(
+  most: number,
+  times: Pick<fc.Parameters, 'numRuns' | 'interruptAfterTimeLimit' | 'seed'>,
+) {
   const command = anAct.map(act => ({
     check: () => true,
     run: (_: object, real: Real) => live(real, act),
