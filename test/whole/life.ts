@@ -64,9 +64,10 @@ export async function livedThrough({ people: n, pageMax, turning }: Options) {
     town.clock.at = new Date(town.clock.at.getTime() + 61_000)
     await delivered()
   }
-  /** Everything that is on its way, at Teams' pace. */
+  /** Everything that is on its way, at Teams' pace; what is to be said after a pause is not. */
   async function delivered() {
-    for (await town.tick(); (await town.world.store.queue(tenant).list()).length; await town.tick())
+    const soon = () => new Date(town.clock.at.getTime() + 3_600_000)
+    for (await town.tick(); (await town.world.store.queue(tenant).due(soon(), 1)).length; await town.tick())
       town.clock.at = new Date(town.clock.at.getTime() + 1_000)
   }
   async function until(day: string) {
