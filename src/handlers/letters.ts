@@ -9,9 +9,9 @@ type NewLetter = Pick<Letter, 'id' | 'kind' | 'to' | 'about' | 'entry'> & { read
 export async function post(world: World, tenant: string, letter: NewLetter): Promise<void> {
   const sent = world.store.sent(tenant, letter.to)
   const before = await sent.get(letter.id)
-  if (before && before.state !== 'dropped') return
   // A day's message that had nothing to say may have something to say later that day.
-  if (before && letter.kind !== 'daily') return
+  const isOpen = letter.kind === 'daily' && before?.state === 'dropped'
+  if (before && !isOpen) return
   if (before) await sent.remove(letter.id)
   await postUnread(world, tenant, letter)
 }
