@@ -4,7 +4,7 @@ import { readConfig } from './config'
 import { readDatabase } from './database'
 import { questionIn } from './domain/ledger'
 import { isRefused } from './domain/refused'
-import { factsOf } from './handlers/fault'
+import { saidOf } from './handlers/fault'
 import { readLedger } from './handlers/readLedger'
 import { secretsFrom } from './secrets'
 import { storeIn } from './store/store'
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   const offset = (config.mode === 'local' && (await store.clock.get('local'))?.offset) || 0
   const told = await readLedger(store, question, new Date(Date.now() + offset)).catch(error => {
     // What a database says may hold ids or texts.
-    throw new Error(`The ledger could not be read: ${Object.values(factsOf(error)).join(', ')}.`)
+    throw new Error(`The ledger could not be read: ${saidOf(error)}.`)
   })
   await documents.close()
   if (isRefused(told)) throw new Error(UNKNOWN[told.refused])

@@ -6,7 +6,7 @@ import { readConfig, type Config } from './config'
 import { openAlone, openDatabase, readDatabase } from './database'
 import { TERM_MS } from './domain/lease'
 import { isRefused } from './domain/refused'
-import { factsOf } from './handlers/fault'
+import { saidOf } from './handlers/fault'
 import { copyAll, isQuiet, isWhole, type Compared } from './store/copy'
 import type { Documents } from './store/documents'
 
@@ -78,9 +78,7 @@ async function copy(way: { from: Kind }, from: Documents, to: Documents): Promis
 
 /** What a database says of a failure may name a partition, and so a person: it is not repeated. */
 function stopped(error: unknown): never {
-  const { error: name, code, at } = factsOf(error)
-  const why = [name, code, at].filter(Boolean).join(', ')
-  throw new Error(`The copy was stopped (${why}). What is copied stays: do this again, and it goes on.`)
+  throw new Error(`The copy was stopped (${saidOf(error)}). What is copied stays: do this again, and it goes on.`)
 }
 
 function tableOf(compared: readonly Compared[]): string {

@@ -16,6 +16,9 @@ export function factsOf(error: unknown): { error: string; code?: string; at?: st
   return { error: error.name, ...(isCode && { code: String(code) }), ...(at && { at }) }
 }
 
+/** The same as one text, for whoever asked at the command line. */
+export const saidOf = (error: unknown): string => Object.values(factsOf(error)).join(', ')
+
 /** A stack begins with the error's text, which may look like anything, also like a frame. */
 function framesOf({ stack, message }: Error): string[] {
   const lines = typeof stack === 'string' ? stack.replace(message, '').split('\n') : []
