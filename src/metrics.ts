@@ -58,9 +58,9 @@ export const queueIn = (store: Store, now: () => Date): Measure[] => [
 ]
 
 /** How fast this process writes to each tenant, and whom it leaves alone for a while. */
-export const paceIn = ({ rateOf, isPaused }: Pacing): Measure[] => [
+export const paceIn = ({ rateOf, pausedMs }: Pacing): Measure[] => [
   { name: 'barometer_tenant_rate', help: 'Calls to Teams a second at most', now: rateOf },
-  { name: 'barometer_tenant_paused', help: '1 while nothing is sent', now: tenant => Number(isPaused(tenant)) },
+  { name: 'barometer_tenant_paused', help: '1 while nothing is sent', now: tenant => Number(pausedMs(tenant) > 0) },
 ]
 
 /** `failed` hears of a store that does not answer: then the counts are told without what waits. */

@@ -52,9 +52,7 @@ export interface Stopwatch {
 export interface Pacing {
   /** Waits until so many calls may be made for this chat. */
   turn(tenant: string, chat: string, calls: number): Promise<Turn>
-  /** Nothing is to be sent to anybody there for now. */
-  isPaused(tenant: string): boolean
-  /** For how long, in milliseconds. */
+  /** For how long nothing is to be sent to anybody there, in milliseconds; 0 when it may be. */
   pausedMs(tenant: string): number
   /** Calls a second. */
   rateOf(tenant: string): number

@@ -52,7 +52,10 @@ function recovered(pace: Pace, most: number, now: number): Pace {
 /** Calls a second, as they would be made now. */
 export const rateAt = (pace: Pace, most: number, now: number): number => recovered(pace, most, now).rate
 
-export const isPaused = ({ pausedUntil = -Infinity }: Pace, now: number) => now < pausedUntil
+/** For how long nothing is to be sent. */
+export const pausedMs = ({ pausedUntil = -Infinity }: Pace, now: number) => Math.max(0, pausedUntil - now)
+
+export const isPaused = (pace: Pace, now: number) => pausedMs(pace, now) > 0
 
 /** The pace after Teams has answered a call that was begun at `began`. */
 export function answered(pace: Pace, delivery: Delivery, most: number, began: number, now: number): Pace {

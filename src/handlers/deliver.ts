@@ -29,7 +29,7 @@ export async function deliver(world: World, tenant: string, hold: Hold, isWaitin
 
   /** The next letter whose chat is free, if there is any. */
   async function next(): Promise<Letter | undefined> {
-    if (isTaken || world.pacing.isPaused(tenant)) return undefined
+    if (isTaken || world.pacing.pausedMs(tenant)) return undefined
     if ((begun >= IN_FLIGHT && isWaiting()) || !(await hold.mayBegin())) return undefined
     if (!read.some(isFree)) {
       // Whatever is under way now is read as it was, not as it will have become.

@@ -1,4 +1,4 @@
-import { answered, isPaused, rateAt, startingAt, taking, type Pace } from '../domain/pace'
+import { answered, pausedMs, rateAt, startingAt, taking, type Pace } from '../domain/pace'
 import type { Pacing, Stopwatch } from '../ports'
 
 /** Nobody hears from us twice within it. */
@@ -32,8 +32,7 @@ export function pacingFor(most: number, { now, sleep }: Stopwatch): Pacing {
         ended: delivery => void paces.set(tenant, answered(paceOf(tenant), delivery, most, began, now())),
       }
     },
-    isPaused: tenant => isPaused(paceOf(tenant), now()),
     rateOf: tenant => rateAt(paceOf(tenant), most, now()),
-    pausedMs: tenant => Math.max(0, (paceOf(tenant).pausedUntil ?? -Infinity) - now()),
+    pausedMs: tenant => pausedMs(paceOf(tenant), now()),
   }
 }

@@ -151,7 +151,7 @@ export function startProcess(scene: Scene, name: string) {
     if (!hold || !(await hold.mayBegin())) return false
     await deliver(world, tenant, hold)
     const lease = await scene.world.store.leases.get(tenant)
-    return !pacing.isPaused(tenant) && lease?.fence === hold.fence
+    return !pacing.pausedMs(tenant) && lease?.fence === hold.fence
   }
 
   const proc = {

@@ -25,7 +25,7 @@ async function afterACrash() {
   } as never)
   const world = {
     ...{ store, log: () => {}, now: () => new Date('2026-03-02T09:00:00.000Z') },
-    ...{ settings: { calendar: {} }, pacing: { isPaused: () => false, pausedMs: () => 0 } },
+    ...{ settings: { calendar: {} }, pacing: { pausedMs: () => 0 } },
   } as unknown as World
   const hold: Hold = { fence: 1, lasts: () => true, still: async () => true, mayBegin: async () => true }
   return { world, hold, letter, close: () => documents.close() }
